@@ -1,0 +1,202 @@
+package uko.container;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code META-INF/plugin.json} and refuses whatever is not exactly as the plugin guide says. */
+final class ManifestReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}(-[0-9A-Za-z.-]{1,40})?");
+    private static final Pattern LOWEST = Pattern.compile("\\d{1,5}\\.\\d{1,5}(\\.\\d{1,5})?");
+    private static final Pattern DEPENDENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}(@(>=)?\\d+(\\.\\d+){1,2})?");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
+    private static final Pattern RESOURCE = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+    private static final Set<String> OWN_PARAMETERS =
+            Set.of("centre", "mode", "lang", "place", "p", "p-key", "rev", "csrf");
+    private static final Set<String> OWN_ACTIONS = Set.of(Preferences.ACTION, "resources");
+    private static final Set<String> OWN_ROLES = Set.of(
+            "employee",
+            "centre-head",
+            "working-group",
+            "chair",
+            "secretary",
+            "regional-admin",
+            "federal-coordinator",
+            "platform-admin",
+            PortletManifest.ANYONE);
+
+    private final Set<String> roles = new LinkedHashSet<>(OWN_ROLES);
+
+    private ManifestReader() {}
+
+    static PluginManifest read(byte[] file) {
+        return new ManifestReader().plugin(new ManifestNode("", json(file)));
+    }
+
+    private static JsonNode json(byte[] file) {
+        try {
+            return JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new PluginRefused("plugin.json, /: the file is not UTF-8. Save it as UTF-8.", notUtf8);
+        } catch (JsonProcessingException malformed) {
+            var place = malformed.getLocation();
+            throw new PluginRefused(
+                    "plugin.json, line %d: this is no JSON (%s). Correct it."
+                            .formatted(place == null ? 1 : place.getLineNr(), malformed.getOriginalMessage()),
+                    malformed);
+        }
+    }
+
+    private PluginManifest plugin(ManifestNode file) {
+        ManifestNode plugin = file.only(
+                "id", "version", "requires", "dependencies", "title", "description", "roles", "facts", "portlets");
+        String id = plugin.at("id").text(ID, "Write 2 to 40 small Latin letters, digits and dashes, as ethics-code");
+        Map<String, Words> own = plugin.at("roles").each(WORD, "Write it as ethics-commission", ManifestNode::words);
+        roles.addAll(own.keySet());
+        return new PluginManifest(
+                id,
+                plugin.at("version").text(VERSION, "Write it as 0.1.0"),
+                plugin.at("requires").text(LOWEST, "Write the lowest version of the suite, as 0.1"),
+                plugin.at("dependencies").texts(DEPENDENCY, "Write ids of plugins, as values or values@0.1.0"),
+                plugin.at("title").words(),
+                plugin.at("description").words(),
+                own,
+                facts(plugin.at("facts"), id),
+                portlets(plugin.at("portlets")));
+    }
+
+    private static Set<String> facts(ManifestNode list, String id) {
+        List<String> kinds = list.texts(KIND, "Write kinds as " + id + ".in-force");
+        for (String kind : kinds) {
+            if (!kind.startsWith(id + ".")) {
+                throw list.refused("'" + kind + "' belongs to another plugin. Begin it with '" + id + ".'");
+            }
+        }
+        return ordered(kinds);
+    }
+
+    private Map<String, PortletManifest> portlets(ManifestNode object) {
+        Map<String, PortletManifest> portlets =
+                object.each(WORD, "Write small Latin letters, digits and dashes, as reader", this::portlet);
+        if (portlets.isEmpty()) {
+            throw object.refused("no portlet is declared. Declare at least one");
+        }
+        return portlets;
+    }
+
+    private PortletManifest portlet(ManifestNode node) {
+        ManifestNode portlet = node.only(
+                "title",
+                "roles",
+                "shared",
+                "mine",
+                "help",
+                "staleOn",
+                "parameters",
+                "preferences",
+                "actions",
+                "resources");
+        boolean shared = portlet.at("shared").flag();
+        refuseWithoutShared(portlet, shared);
+        return new PortletManifest(
+                portlet.at("title").words(),
+                roles(portlet.at("roles")),
+                shared,
+                portlet.at("mine").flag(),
+                portlet.at("help").flag(),
+                ordered(portlet.at("staleOn").texts(KIND, "Write kinds of facts, as ethics-code.in-force")),
+                parameters(portlet.at("parameters")),
+                portlet.at("preferences").each(WORD, "Write it as contour", ManifestReader::preference),
+                portlet.at("actions").each(WORD, "Write a verb, as acknowledge", this::action),
+                portlet.at("resources").each(RESOURCE, "Write a file name, as code.pdf", this::resource));
+    }
+
+    private static void refuseWithoutShared(ManifestNode portlet, boolean shared) {
+        if (portlet.at("mine").flag() && !shared) {
+            throw portlet.at("mine")
+                    .refused("only a shared view has a personal part. Add \"shared\": true, or remove \"mine\"");
+        }
+    }
+
+    private Set<String> roles(ManifestNode list) {
+        List<String> named = list.texts(WORD, "Name roles, as [\"employee\"]");
+        if (named.isEmpty()) {
+            throw list.refused("a list of at least one role is missing. Write [\"employee\"], or [\"anyone\"] for "
+                    + "readers who have not signed in");
+        }
+        for (String role : named) {
+            if (!roles.contains(role)) {
+                throw list.refused("'" + role + "' is no role. Declare it under /roles, or name one of " + OWN_ROLES);
+            }
+        }
+        if (named.size() > 1 && named.contains(PortletManifest.ANYONE)) {
+            throw list.refused("\"anyone\" stands beside others. Leave it alone, or remove it");
+        }
+        return ordered(named);
+    }
+
+    private static List<String> parameters(ManifestNode list) {
+        List<String> names = list.texts(WORD, "Name parameters of the address, as contour");
+        for (String name : names) {
+            if (OWN_PARAMETERS.contains(name)) {
+                throw list.refused("'" + name + "' is the suite's own parameter. Choose another name");
+            }
+        }
+        return names;
+    }
+
+    private static PreferenceManifest preference(ManifestNode node) {
+        ManifestNode preference = node.only("title", "choices", "default");
+        Map<String, Words> choices =
+                preference.at("choices").each(VALUE, "Write a value as internal", ManifestNode::words);
+        ManifestNode standard = preference.at("default");
+        if (!choices.containsKey(standard.json().asText())) {
+            throw standard.refused("the default is none of the choices. Write one of " + choices.keySet());
+        }
+        return new PreferenceManifest(
+                preference.at("title").words(), choices, standard.json().asText());
+    }
+
+    private Set<String> action(ManifestNode action) {
+        String name = action.path().substring(action.path().lastIndexOf('/') + 1);
+        if (OWN_ACTIONS.contains(name)) {
+            throw action.refused("'" + name + "' is the suite's own action. Choose another name");
+        }
+        Set<String> actors = roles(action.only("roles").at("roles"));
+        if (actors.contains(PortletManifest.ANYONE)) {
+            throw action.at("roles").refused("an action needs a person. Name roles, as [\"employee\"]");
+        }
+        return actors;
+    }
+
+    private Set<String> resource(ManifestNode resource) {
+        return roles(resource.only("roles").at("roles"));
+    }
+
+    private static Set<String> ordered(List<String> texts) {
+        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+    }
+}

@@ -1,0 +1,25 @@
+package uko.container;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a plugin says of itself in {@code META-INF/plugin.json}; read by {@link ManifestReader}.
+ *
+ * @param id the one name of folder, package, schema and CSS class: {@code ethics-code}
+ * @param requires the lowest version of this suite
+ * @param dependencies ids of plugins, each with an optional version after {@code @}
+ * @param roles the roles that the plugin adds to the suite's own
+ * @param facts the kinds that it may state
+ */
+public record PluginManifest(
+        String id,
+        String version,
+        String requires,
+        List<String> dependencies,
+        Words title,
+        Words description,
+        Map<String, Words> roles,
+        Set<String> facts,
+        Map<String, PortletManifest> portlets) {}

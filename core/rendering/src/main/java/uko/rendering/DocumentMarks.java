@@ -1,0 +1,105 @@
+package uko.rendering;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import uko.spi.portlet.Language;
+import uko.spi.portlet.Messages;
+
+/**
+ * What a template says of the document in {@code <meta name="footer" content="…">} and
+ * {@code <meta name="date" content="2026-11-02">}: a line at the foot of each page, and the day it bears.
+ */
+record DocumentMarks(String footer, @Nullable LocalDate date) {
+
+    private static final String FOOT = """
+        @page {
+          @bottom-left {
+            content: %s; font-family: "PT Sans"; font-size: 9pt; color: #4d5866;
+            width: 75%%; text-align: left; vertical-align: top; padding-top: 6mm;
+          }
+          @bottom-right {
+            content: %s counter(page) %s counter(pages); font-family: "PT Sans"; font-size: 9pt; color: #4d5866;
+            width: 25%%; text-align: right; vertical-align: top; padding-top: 6mm;
+          }
+        }
+        """;
+
+    static DocumentMarks takenFrom(Element head) {
+        Map<String, String> marks = new HashMap<>();
+        for (Element meta : Xhtml.elements(head, Set.of("meta"))) {
+            String name = meta.getAttribute("name");
+            if (name.equals("footer") || name.equals("date")) {
+                marks.put(name, meta.getAttribute("content"));
+                head.removeChild(meta);
+            }
+        }
+        return new DocumentMarks(marks.getOrDefault("footer", ""), day(marks.getOrDefault("date", "")));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException failure) {
+            throw new TemplateException("The date of the document is '" + text + "'. Write it as 2026-11-02.", failure);
+        }
+    }
+
+    /** The foot of all pages but the cover. */
+    String style(Messages messages, Language language) {
+        String page = quoted(messages.text(language, "document.page") + "\u00a0");
+        String of = quoted(" " + messages.text(language, "document.of") + "\u00a0");
+        return FOOT.formatted(quoted(Typography.of(footer)), page, of);
+    }
+
+    private static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints().filter(point -> !Character.isISOControl(point)).forEach(point -> {
+            if (point == '"' || point == '\\' || point == '<') {
+                quoted.append('\\').append(Integer.toHexString(point)).append(' ');
+            } else {
+                quoted.appendCodePoint(point);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    /** Without the moment of its making a document of the same content has the same bytes, and the same hash. */
+    void into(PDDocument pdf) throws IOException {
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        information.getCOSObject().removeItem(COSName.CREATION_DATE);
+        if (date != null) {
+            information.setCreationDate(GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC)));
+        }
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll(
+                        "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
+                        date == null ? "" : "<xmp:CreateDate>" + date + "T00:00:00+00:00</xmp:CreateDate>");
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        pdf.setDocumentId((long) hash(pdf, xmp));
+    }
+
+    private static int hash(PDDocument pdf, String xmp) throws IOException {
+        var content = new ByteArrayOutputStream();
+        for (var page : pdf.getPages()) {
+            try (var stream = page.getContents()) {
+                stream.transferTo(content);
+            }
+        }
+        return 31 * xmp.hashCode() + java.util.Arrays.hashCode(content.toByteArray());
+    }
+}

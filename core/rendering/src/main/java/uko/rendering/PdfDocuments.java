@@ -1,0 +1,150 @@
+package uko.rendering;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import uko.spi.documents.Documents;
+import uko.spi.portlet.Language;
+import uko.spi.portlet.Messages;
+import uko.spi.portlet.Model;
+
+/**
+ * Makes PDF of one plugin's document templates. The same template, model and language make the same bytes. Any thread;
+ * it computes and never waits, so the caller bounds how many are made at once.
+ */
+public final class PdfDocuments implements Documents {
+
+    private static final int LIMIT = 20_000_000;
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final String STYLE = resource("document.css");
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
+    private final TemplateSource source;
+    private final Messages messages;
+    private final DocumentFonts fonts;
+    private final Templates templates;
+
+    public PdfDocuments(TemplateSource source, Messages messages, SanitisedTexts texts, DocumentFonts fonts) {
+        this.source = source;
+        this.messages = messages;
+        this.fonts = fonts;
+        this.templates =
+                Templates.of(source, "documents/", DocumentHelpers.all(new Helpers(messages, texts)), true, LIMIT);
+    }
+
+    @Override
+    public byte[] pdf(String template, Language language, Model model) {
+        Document document = Xhtml.read(template, templates.render(template, page(language), model));
+        Element head = Xhtml.require(document, template, "head");
+        var marks = DocumentMarks.takenFrom(head);
+        Typography.into(Xhtml.require(document, template, "body"));
+        Outline.into(document, head);
+        head.insertBefore(style(document, marks.style(messages, language) + ownStyle(template)), head.getFirstChild());
+        head.insertBefore(style(document, STYLE), head.getFirstChild());
+        return written(document, marks);
+    }
+
+    /** A document is nobody's page: links stay within it, and forms have no place. */
+    private static Page page(Language language) {
+        return new Page("", "", new UUID(0, 0), language, ZoneOffset.UTC, Map.of(), true, "");
+    }
+
+    private String ownStyle(String template) {
+        return source.text("documents/" + template + ".css").orElse("");
+    }
+
+    private static Element style(Document document, String css) {
+        Element style = document.createElement("style");
+        style.setTextContent(css);
+        return style;
+    }
+
+    private byte[] written(Document document, DocumentMarks marks) {
+        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer();
+                PDDocument pdf = renderer.createPDFKeepOpen()) {
+            marks.into(pdf);
+            var bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The document could not be made into PDF: " + failure.getMessage(), failure);
+        }
+    }
+
+    private PdfRendererBuilder builder(Document document) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(COLOURS)
+                .withProducer("УКО")
+                .withW3cDocument(document, "uko:/")
+                .useUriResolver((base, address) -> isOurs(address) ? address : null)
+                .useExternalResourceAccessControl(
+                        (address, type) -> isOurs(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, type) -> isOurs(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(PdfDocuments::open, "uko")
+                .useProtocolsStreamImplementation(
+                        PdfDocuments::refuse, "http", "https", "file", "jar", "data", "ftp", "mailto");
+        return fonts.into(builder);
+    }
+
+    private static boolean isOurs(@Nullable String address) {
+        return address != null && address.startsWith(DocumentHelpers.QR);
+    }
+
+    private static FSStream open(String address) {
+        return new Drawn(DocumentHelpers.drawn(address));
+    }
+
+    private static FSStream refuse(String address) {
+        throw new TemplateException("A document asked for '" + address + "'. Only {{qr …}} draws pictures.");
+    }
+
+    private record Drawn(byte[] png) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(png);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = PdfDocuments.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of fragments, messages, rich text and documents. */
+package uko.rendering;

@@ -1,0 +1,142 @@
+package uko.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uko.container.Container;
+import uko.server.centre.Centres;
+import uko.server.identity.Caller;
+import uko.spi.portlet.Language;
+import uko.spi.portlet.Model;
+import uko.spi.portlet.Person;
+import uko.storage.Directory;
+
+/** {@code /}: the shell, one page that lays out the portlets that a person may see in a centre. */
+final class ShellRoutes {
+
+    private final Container container;
+    private final Calls calls;
+    private final Centres centres;
+    private final Pages pages;
+    private final Answers answers;
+    private final String version;
+
+    ShellRoutes(Container container, Calls calls, Centres centres, Pages pages, Answers answers, String version) {
+        this.container = container;
+        this.calls = calls;
+        this.centres = centres;
+        this.pages = pages;
+        this.answers = answers;
+        this.version = version;
+    }
+
+    /** A line of the navigation. */
+    record Line(String title, String address, boolean chosen) {}
+
+    /** A centre that may be chosen. */
+    record Choice(UUID id, String name, boolean chosen) {}
+
+    void show(RoutingContext context) {
+        calls.caller(context)
+                .compose(caller -> caller.hasSession() ? show(context, caller) : signIn(context))
+                .onFailure(failure -> answers.fail(context, failure));
+    }
+
+    private static Future<Void> signIn(RoutingContext context) {
+        String lang = context.request().getParam("lang");
+        context.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, "en".equals(lang) ? "/sign-in?lang=en" : "/sign-in")
+                .end();
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> show(RoutingContext context, Caller caller) {
+        List<Directory.Entry> choices = choices(caller);
+        if (choices.isEmpty()) {
+            throw new Refusal(403, "forbidden");
+        }
+        Directory.Entry entry = chosen(context.request().getParam("centre"), choices);
+        return calls.person(caller, entry.centre().id()).map(person -> {
+            SecurityHeaders.page(context);
+            pages.send(context, "shell", model(context, caller, person, entry, choices));
+            return null;
+        });
+    }
+
+    /** A person's own centre; for the region's people its centres; for those above, all. */
+    private List<Directory.Entry> choices(Caller caller) {
+        UUID home = caller.homeCentre();
+        Directory.@Nullable Entry entry = home == null ? null : centres.find(home);
+        return entry == null ? centres.of(caller.homeRegion()) : List.of(entry);
+    }
+
+    private static Directory.Entry chosen(@Nullable String asked, List<Directory.Entry> choices) {
+        for (Directory.Entry entry : choices) {
+            if (entry.centre().id().toString().equals(asked)) {
+                return entry;
+            }
+        }
+        return choices.getFirst();
+    }
+
+    private Model model(
+            RoutingContext context,
+            Caller caller,
+            Person person,
+            Directory.Entry entry,
+            List<Directory.Entry> choices) {
+        Language language = Languages.of(context.request());
+        List<Visible> visible = Visible.to(person, entry.centre(), container, language);
+        String asked = context.request().getParam("open");
+        Visible open = visible.stream()
+                .filter(portlet -> portlet.name().equals(asked))
+                .findFirst()
+                .orElse(visible.isEmpty() ? null : visible.getFirst());
+        String here = "?centre=" + entry.centre().id() + (open == null ? "" : "&open=" + open.name());
+        return Model.of("title", open == null ? pages.messages().text(language, "shell.product") : open.title())
+                .and("version", version)
+                .and("ru", language == Language.RU)
+                .and("ruAddress", here + "&lang=ru")
+                .and("enAddress", here + "&lang=en")
+                .and("personName", person.name())
+                .and("personPlace", person.department().isEmpty() ? person.position() : person.department())
+                .and("csrf", caller.csrf())
+                .and("centre", entry.centre().id())
+                .and("centreName", entry.centre().name())
+                .and("region", entry.region())
+                .and("centres", choices.size() < 2 ? List.of() : choices(choices, entry))
+                .and("work", lines(visible, open, entry, language, false))
+                .and("administration", lines(visible, open, entry, language, true))
+                .and("portlet", open == null ? "" : open.name());
+    }
+
+    private static List<Choice> choices(List<Directory.Entry> entries, Directory.Entry chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (Directory.Entry entry : entries) {
+            choices.add(new Choice(entry.centre().id(), entry.centre().name(), entry == chosen));
+        }
+        return choices;
+    }
+
+    private static List<Line> lines(
+            List<Visible> visible,
+            @Nullable Visible open,
+            Directory.Entry entry,
+            Language language,
+            boolean administration) {
+        List<Line> lines = new ArrayList<>();
+        for (Visible portlet : visible) {
+            if (portlet.forStaff() != administration) {
+                String lang = language == Language.EN ? "&lang=en" : "";
+                String address = "/?centre=" + entry.centre().id() + "&open=" + portlet.name() + lang;
+                lines.add(new Line(portlet.title(), address, portlet.equals(open)));
+            }
+        }
+        return lines;
+    }
+}

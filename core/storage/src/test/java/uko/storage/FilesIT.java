@@ -1,0 +1,119 @@
+package uko.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uko.spi.portlet.PortletException;
+
+class FilesIT {
+
+    private static final StorageSettings SMALL =
+            new StorageSettings(2, 2, 1, "5s", 2 * 1024 * 1024, Set.of("application/pdf", "text/csv"));
+
+    private static Vertx vertx;
+    private static Town town;
+    private static Storage storage;
+
+    @BeforeAll
+    static void open() throws Exception {
+        vertx = Vertx.vertx();
+        DatabaseUri owner = TestPostgres.coreDatabase();
+        town = Town.in(owner);
+        try (Provisioning provisioning = Provisioning.begin(owner)) {
+            provisioning.switchOn(town.region(), "m");
+            provisioning.commit();
+        }
+        storage = Storage.open(vertx, owner, SMALL).await();
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close().await();
+        vertx.close().await();
+    }
+
+    @Test
+    void aFileOfManyPiecesComesBackAsItWas() throws Exception {
+        byte[] pdf = pdf(900_001);
+        String hash = keep(town.zarechny(), "application/pdf", pdf);
+        assertThat(hash)
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        try (InputStream content = open(town.zarechny(), hash)) {
+            assertThat(content.readAllBytes()).isEqualTo(pdf);
+        }
+    }
+
+    @Test
+    void theSameBytesAreKeptOnceAndInTheirCentreAlone() throws Exception {
+        byte[] csv = "имя;отдел\nАнна;приём\n".getBytes(StandardCharsets.UTF_8);
+        String hash = keep(town.zarechny(), "text/csv", csv);
+        assertThat(keep(town.zarechny(), "text/csv", csv)).isEqualTo(hash);
+        var reading = ScopedValue.where(CallScope.CURRENT, reading(town.zarechny()));
+        long pieces = reading.call(() -> storage.database()
+                .find("select count(*) as n from uko.file_piece where hash = $1", row -> row.number("n"), hash)
+                .orElseThrow());
+        assertThat(pieces).isEqualTo(1);
+        assertThat(ScopedValue.where(CallScope.CURRENT, reading(town.bely()))
+                        .call(() -> storage.files().open(hash)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeLeavesNothing() throws Exception {
+        assertThatThrownBy(() -> keep(town.bely(), "application/pdf", pdf(3_000_000)))
+                .isInstanceOfSatisfying(
+                        PortletException.class, e -> assertThat(e.code()).isEqualTo("file-too-large"));
+        long pieces = ScopedValue.where(CallScope.CURRENT, reading(town.bely()))
+                .call(() -> storage.database()
+                        .find("select count(*) as n from uko.file_piece", row -> row.number("n"))
+                        .orElseThrow());
+        assertThat(pieces).isZero();
+    }
+
+    @Test
+    void whatIsNotWhatItSaysIsRefused() {
+        byte[] program = "\u007fELF\u0002\u0001\u0001".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> keep(town.bely(), "application/pdf", program))
+                .isInstanceOfSatisfying(
+                        PortletException.class, e -> assertThat(e.code()).isEqualTo("file-type-refused"));
+        assertThatThrownBy(() -> keep(town.bely(), "application/zip", new byte[] {'P', 'K', 3, 4}))
+                .isInstanceOfSatisfying(
+                        PortletException.class, e -> assertThat(e.code()).isEqualTo("file-type-refused"));
+    }
+
+    private static byte[] pdf(int size) {
+        byte[] bytes = new byte[size];
+        new Random(1).nextBytes(bytes);
+        System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
+        return bytes;
+    }
+
+    private static String keep(UUID centre, String type, byte[] content) throws Exception {
+        var scope = CallScope.acting(town.region(), centre, town.anna(), "m", "keep", UUID.randomUUID(), "r");
+        return ScopedValue.where(CallScope.CURRENT, scope)
+                .call(() -> storage.database()
+                        .write(writes -> storage.files().keep(writes, type, new ByteArrayInputStream(content))));
+    }
+
+    private static InputStream open(UUID centre, String hash) throws Exception {
+        return ScopedValue.where(CallScope.CURRENT, reading(centre))
+                .call(() -> storage.files().open(hash).orElseThrow());
+    }
+
+    private static CallScope reading(UUID centre) {
+        return CallScope.reading(town.region(), centre, town.anna(), "m");
+    }
+}

@@ -1,0 +1,2 @@
+/** Backups made, damaged and restored. */
+package uko.storage.backup;

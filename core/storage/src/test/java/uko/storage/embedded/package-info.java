@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL, killed and started again in every way that happens to it. */
+package uko.storage.embedded;

@@ -1,0 +1,150 @@
+package uko.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page and every portlet can be used by those who see, hear or move otherwise: GOST R 52872-2019, WCAG 2.1 AA. */
+@ExtendWith(OnStage.class)
+class AccessibilityIT {
+
+    private static final Set<String> UNBEARABLE = Set.of("serious", "critical");
+
+    /** How many Tabs a keyboard user may need at most from the top of the foreign page to the acknowledgement. */
+    private static final int MOST_STEPS = 150;
+
+    private static final String FOCUSED = """
+        () => {
+          let focused = document.activeElement, inside = false;
+          while (focused?.shadowRoot?.activeElement) { focused = focused.shadowRoot.activeElement; inside = true; }
+          const ring = getComputedStyle(focused);
+          return [focused.innerText ?? '', inside && (ring.outlineStyle === 'none' || !parseFloat(ring.outlineWidth))];
+        }\
+        """;
+
+    @ParameterizedTest(name = "{0}, {1}, {2} px")
+    @CsvSource({"LIGHT, ru, 1280", "DARK, ru, 320", "LIGHT, en, 320", "DARK, en, 1280"})
+    void noPageKeepsAnyoneOut(ColorScheme scheme, String language, int width, Stage stage) {
+        List<String> issues = new ArrayList<>();
+        for (String login : List.of("sokolova.o", stage.demo().administrator())) {
+            try (Visit visit = stage.shell(login, window(scheme, language, width))) {
+                placesOf(visit.page()).forEach(place -> issues.addAll(issuesAt(visit, place)));
+            }
+        }
+        try (Visit visit = stage.visit(window(scheme, language, width))) {
+            issues.addAll(issuesAt(visit, stage.demo().origin() + "/sign-in"));
+            issues.addAll(issuesAt(visit, stage.demo().origin() + "/nothing-is-here"));
+        }
+        assertThat(issues).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px")
+    @CsvSource({"LIGHT, 1280", "DARK, 320"})
+    void theWidgetIsNoStumblingBlockInAForeignPage(ColorScheme scheme, int width, Stage stage) {
+        try (Visit visit = stage.foreign("sokolova.o", window(scheme, "ru", width))) {
+            assertThat(visit.portlet("ethics-code/reader").locator(".uko-tabs")).isVisible();
+            assertThat(issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            visit.portlet("ethics-code/reader").locator("text=Говорим понятно").click();
+            assertThat(visit.portlet("ethics-code/reader").locator("h3")).hasCount(4);
+            assertThat(issuesNow(visit.page(), "uko-portlet")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFrameIsAWholePage(Stage stage) {
+        try (Visit visit = stage.shell("sokolova.o")) {
+            String centre = Objects.requireNonNull(visit.page().getAttribute("uko-portlet", "centre"));
+            assertThat(issuesAt(visit, stage.demo().origin() + "/frames/ethics-code/reader?centre=" + centre))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheTopOfTheForeignPageToTheAcknowledgement(Stage stage) {
+        try (Visit visit = stage.foreign("dambaeva.l")) {
+            Locator reader = visit.portlet("ethics-code/reader");
+            assertThat(reader.locator(".uko-mine button")).isVisible();
+            tabsTo(visit.page(), "Подтверждаю ознакомление");
+            visit.page().keyboard().press("Enter");
+            assertThat(reader.locator("[role=status]")).containsText("записано");
+            assertThat(reader.locator(".uko-mine .uko-success")).isVisible();
+            assertThat(focused(visit.page()).getFirst().toString()).contains("записано");
+        }
+    }
+
+    private static void tabsTo(Page page, String words) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            page.keyboard().press("Tab");
+            List<?> focused = focused(page);
+            assertThat(focused.getLast())
+                    .as("no ring around '%s'", focused.getFirst())
+                    .isEqualTo(false);
+            if (focused.getFirst().equals(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("'%s' was not reached in %d steps".formatted(words, MOST_STEPS));
+    }
+
+    private static List<?> focused(Page page) {
+        return (List<?>) page.evaluate(FOCUSED);
+    }
+
+    private static Browser.NewContextOptions window(ColorScheme scheme, String language, int width) {
+        return Stage.window().setLocale(language).setColorScheme(scheme).setViewportSize(width, 800);
+    }
+
+    private static List<String> placesOf(Page page) {
+        List<String> places = page.locator(".uko-places a").all().stream()
+                .map(place -> place.evaluate("place => place.href").toString())
+                .toList();
+        assertThat(places).hasSizeGreaterThanOrEqualTo(2);
+        return places;
+    }
+
+    private static List<String> issuesAt(Visit visit, String address) {
+        visit.page().navigate(address);
+        assertThat(visit.page().locator(".uko-skeleton")).hasCount(0);
+        assertThat(visit.page().locator("main h1, main h2").first()).isVisible();
+        noScrollingSideways(visit.page());
+        return issuesNow(visit.page(), "html");
+    }
+
+    private static void noScrollingSideways(Page page) {
+        Object beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(((Number) beyond).intValue()).as(page.url()).isLessThanOrEqualTo(0);
+    }
+
+    private static List<String> issuesNow(Page page, String within) {
+        AxeResults results = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .include(List.of(within))
+                .analyze();
+        assertThat(results.getPasses()).as("axe looked at nothing").hasSizeGreaterThan(5);
+        return results.getViolations().stream()
+                .filter(rule -> UNBEARABLE.contains(rule.getImpact()))
+                .flatMap(rule -> told(rule, page).stream())
+                .toList();
+    }
+
+    private static List<String> told(Rule rule, Page page) {
+        return rule.getNodes().stream()
+                .map(node -> "%s: %s, %s".formatted(page.url(), rule.getHelp(), node.getHtml()))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package uko.system.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code bin/demo} on ports and in a folder of its own: a node, invented people, and a foreign intranet. */
+final class Demo implements AutoCloseable {
+
+    /** One test machine may be very busy: what is slow there must not be taken for broken. */
+    private static final List<String> PATIENCE =
+            List.of("-Duko.plugins.deadline-seconds=60", "-Duko.http.request-seconds=120");
+
+    private final Distribution distribution = Distribution.ofThisBuild();
+    private final Path data = readableByAll();
+    private final String origin = "http://localhost:" + Distribution.freePort();
+    private final String foreign = "http://localhost:" + Distribution.freePort();
+    private final Started started = distribution.start(
+            "demo",
+            List.of("demo"),
+            settings(
+                    "-Duko.http.port=" + portOf(origin),
+                    "-Duko.demo.foreign-port=" + portOf(foreign),
+                    "-Duko.data=" + data),
+            "Ctrl+C");
+
+    /** The node's address. */
+    String origin() {
+        return origin;
+    }
+
+    /** The foreign intranet's address. */
+    String foreign() {
+        return foreign;
+    }
+
+    String administrator() {
+        return started.printed("Администратор:\\s+(\\S+)");
+    }
+
+    String password() {
+        return started.printed("Пароль для всех:\\s+(\\S+)");
+    }
+
+    /** Another node on the demo's database, as the operator guide starts it. */
+    SecondNode secondNode() {
+        int port = Distribution.freePort();
+        String address = "http://localhost:" + port;
+        Started node = distribution.start(
+                "second-node",
+                List.of("uko", "serve"),
+                settings("-Duko.http.port=" + port, "-Duko.http.origin=" + address, "-Duko.database=" + database()),
+                "отвечает на порту");
+        return new SecondNode(address, node);
+    }
+
+    record SecondNode(String origin, Started started) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            started.close();
+        }
+    }
+
+    private String database() {
+        return "postgresql://uko_owner:%s@127.0.0.1:%s/uko".formatted(kept("password"), kept("port"));
+    }
+
+    private String kept(String name) {
+        try {
+            return Files.readString(data.resolve("postgres").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> settings(String... own) {
+        return Stream.concat(Stream.of(own), PATIENCE.stream()).toList();
+    }
+
+    private static String portOf(String origin) {
+        return origin.substring(origin.lastIndexOf(':') + 1);
+    }
+
+    // Where the tests run as root, PostgreSQL runs as nobody and must be able to come here.
+    private static Path readableByAll() {
+        try {
+            Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
+            Path folder = Files.createTempDirectory(target, "demo-");
+            return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        started.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

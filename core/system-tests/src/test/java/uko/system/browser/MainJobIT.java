@@ -1,0 +1,150 @@
+package uko.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the product is for: the code is read and acknowledged in somebody else's page, and the region decides where. */
+@ExtendWith(OnStage.class)
+class MainJobIT {
+
+    private static final String READER = "ethics-code/reader";
+    private static final String CENTRE = "ЦЗН города Светлоозёрска";
+    private static final String ACKNOWLEDGE = "Подтверждаю ознакомление";
+
+    @Test
+    void anEmployeeReadsAndAcknowledgesInAForeignPageAndFindsItOnAnotherNode(Stage stage) throws IOException {
+        try (Visit visit = stage.foreign("kovaleva.m")) {
+            Locator reader = visit.portlet(READER);
+            readsOneContour(reader);
+            opensOneStandard(reader);
+            String fingerprint = acknowledges(reader);
+            visit.page().reload();
+            assertThat(reader.locator(".uko-mine .uko-success")).containsText(fingerprint);
+            assertThat(downloaded(visit.page(), reader)).startsWith("%PDF-");
+            seesOnAnotherNode(stage, fingerprint);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void readsOneContour(Locator reader) {
+        assertThat(reader.locator("h2")).hasCount(6);
+        Locator standards = reader.locator(".uko-list > li");
+        assertThat(standards).hasCount(35);
+        reader.locator(".uko-tabs >> text=Внешний контур").click();
+        assertThat(standards).hasCount(19);
+        assertThat(reader.locator(".uko-tabs [aria-current]")).containsText("Внешний контур");
+    }
+
+    private static void opensOneStandard(Locator reader) {
+        reader.locator("text=Говорим понятно").click();
+        assertThat(reader.locator("h2")).hasText(new String[] {"1.3 Говорим понятно"});
+        assertThat(reader.locator("h3")).hasCount(4);
+    }
+
+    private static String acknowledges(Locator reader) {
+        String fingerprint = reader.locator(".uko-mine code").innerText();
+        assertThat(fingerprint).matches("[0-9a-f]{4}( [0-9a-f]{4})+");
+        reader.locator("button:has-text('" + ACKNOWLEDGE + "')").click();
+        assertThat(reader.locator("[role=status]")).containsText("Ваше ознакомление с кодексом записано");
+        assertThat(reader.locator(".uko-mine .uko-success")).containsText(fingerprint);
+        return fingerprint;
+    }
+
+    private static String downloaded(Page page, Locator reader) throws IOException {
+        Download download =
+                page.waitForDownload(() -> reader.locator("text=Скачать PDF").click());
+        assertThat(download.suggestedFilename()).endsWith(".pdf");
+        try (InputStream content = download.createReadStream()) {
+            return new String(content.readNBytes(8), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static void seesOnAnotherNode(Stage stage, String fingerprint) {
+        try (Demo.SecondNode second = stage.demo().secondNode();
+                Visit visit = stage.visit(Stage.window())) {
+            stage.signIn(visit.page(), second.origin(), "kovaleva.m");
+            assertThat(visit.portlet(READER).locator(".uko-mine .uko-success")).containsText(fingerprint);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModuleSwitchedOffTurnsIntoAQuietCardWithinASecondAndComesBack(Stage stage) {
+        try (Visit employee = stage.foreign("lebedev.s");
+                Visit elsewhere = stage.shell("akhmetova.l");
+                Visit administrator = stage.shell(stage.demo().administrator())) {
+            Locator reader = employee.portlet(READER);
+            assertThat(reader.locator(".uko-tabs")).isVisible();
+            opensModule(administrator);
+            Duration fastest = Duration.ofMinutes(1);
+            for (int attempt = 0; attempt < 3; attempt++) {
+                Duration took = switchedOff(administrator, reader);
+                fastest = took.compareTo(fastest) < 0 ? took : fastest;
+                isAQuietCard(reader);
+                stillReads(elsewhere);
+                switchesOn(administrator);
+                assertThat(reader.locator(".uko-tabs")).isVisible();
+                assertThat(reader.locator(".uko-mine code")).isVisible();
+            }
+            assertThat(fastest).isLessThan(Duration.ofSeconds(1));
+            assertThat(employee.complaints()).allMatch(said -> said.contains("404") && said.contains(READER));
+            assertThat(elsewhere.complaints()).isEmpty();
+            assertThat(administrator.complaints()).isEmpty();
+        }
+    }
+
+    private static void opensModule(Visit administrator) {
+        administrator.page().locator(".uko-places >> text=Модули региона").click();
+        administrator
+                .portlet("administration/modules")
+                .locator("h2 >> text=Этический кодекс")
+                .click();
+    }
+
+    // The clock runs from the answer to the administrator until the reader sees the card.
+    private static Duration switchedOff(Visit administrator, Locator reader) {
+        row(administrator).locator("text=Выключить").click();
+        Locator question = administrator.portlet("administration/modules").locator(".uko-view .uko-warning");
+        assertThat(question).containsText(CENTRE + ": выключить модуль «Этический кодекс»?");
+        Page page = administrator.page();
+        page.waitForResponse(
+                answer -> answer.url().contains("/switch"),
+                () -> question.locator("button").click());
+        long begin = System.nanoTime();
+        assertThat(reader.locator(".uko-card.uko-quiet"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void isAQuietCard(Locator reader) {
+        assertThat(reader.locator(".uko-card")).containsText("not-found");
+        assertThat(reader.locator(".uko-tabs")).hasCount(0);
+        assertThat(reader.locator(".uko-mine")).isEmpty();
+        assertThat(reader.locator("button")).hasCount(0);
+    }
+
+    private static void stillReads(Visit elsewhere) {
+        elsewhere.page().reload();
+        assertThat(elsewhere.portlet(READER).locator(".uko-tabs")).isVisible();
+    }
+
+    private static void switchesOn(Visit administrator) {
+        row(administrator).locator("button:has-text('Включить')").click();
+        assertThat(row(administrator)).containsText("Включён");
+    }
+
+    private static Locator row(Visit administrator) {
+        return administrator.portlet("administration/modules").locator("tr:has-text('" + CENTRE + "')");
+    }
+}

@@ -1,0 +1,112 @@
+package uko.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Makes the pictures of the READMEs anew: {@code mvn verify -Dscreenshots=true -Dit.test=ScreenshotsIT}. */
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
+@ExtendWith(OnStage.class)
+class ScreenshotsIT {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String READER = "ethics-code/reader";
+    private static final int MOST_BYTES = 200_000;
+    private static final int[] SHEETS = {0, 1, 6};
+
+    @Test
+    void ofTheShellAndThePdf(Stage stage) throws IOException {
+        try (Visit visit = stage.shell("tsyrenov.b")) {
+            Locator reader = visit.portlet(READER);
+            assertThat(reader.locator(".uko-tabs")).isVisible();
+            keep(visit.page(), "core/docs/images/shell.png");
+            keepSheets(visit.page(), reader);
+            visit.page().setViewportSize(1280, 1080);
+            reader.locator("text=Говорим понятно").click();
+            assertThat(reader.locator("h3")).hasCount(4);
+            keep(visit.page(), "plugins/ethics-code/docs/reader.png");
+            visit.page().setViewportSize(1280, 420);
+            visit.page().locator(".uko-places >> text=Приветствие").click();
+            assertThat(visit.portlet("hello/greeting").locator("time")).isVisible();
+            keep(visit.page(), "plugins/hello/docs/greeting.png");
+        }
+    }
+
+    private static void keepSheets(Page page, Locator reader) throws IOException {
+        Download download =
+                page.waitForDownload(() -> reader.locator("text=Скачать PDF").click());
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            BufferedImage together = new BufferedImage(1280, 626, BufferedImage.TYPE_INT_RGB);
+            Graphics2D table = together.createGraphics();
+            table.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            table.setColor(new Color(0xd5dbe1));
+            table.fillRect(0, 0, together.getWidth(), together.getHeight());
+            for (int place = 0; place < SHEETS.length; place++) {
+                BufferedImage sheet = renderer.renderImageWithDPI(SHEETS[place], 50, ImageType.RGB);
+                table.drawImage(sheet, 12 + place * 421, 20, null);
+            }
+            table.dispose();
+            Path file = fileOf("core/docs/images/pdf.png");
+            assertThat(ImageIO.write(together, "png", file.toFile())).isTrue();
+            requireSmall(file);
+        }
+    }
+
+    @Test
+    void ofTheForeignPage(Stage stage) throws IOException {
+        try (Visit visit = stage.foreign("gusev.m")) {
+            assertThat(visit.portlet(READER).locator(".uko-tabs")).isVisible();
+            keep(visit.page(), "core/docs/images/foreign.png");
+            keep(visit.page(), "portal-ui/docs/foreign.png");
+        }
+    }
+
+    @Test
+    void ofTheAdministration(Stage stage) throws IOException {
+        try (Visit visit = stage.shell(stage.demo().administrator())) {
+            Locator modules = visit.portlet("administration/modules");
+            assertThat(modules.locator("h2")).hasCount(3);
+            keep(visit.page(), "plugins/administration/docs/modules.png");
+            modules.locator("h2 >> text=Этический кодекс").click();
+            modules.locator("tr:has-text('Светлоозёрска') >> text=Выключить").click();
+            assertThat(modules.locator(".uko-view .uko-warning")).isVisible();
+            keep(visit.page(), "core/docs/images/administration.png");
+        }
+    }
+
+    private static void keep(Page page, String name) throws IOException {
+        Path file = fileOf(name);
+        page.evaluate("document.activeElement.blur()");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        requireSmall(file);
+    }
+
+    private static Path fileOf(String name) throws IOException {
+        Path file = ROOT.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        return file;
+    }
+
+    private static void requireSmall(Path file) throws IOException {
+        assertThat(Files.size(file)).as(file.toString()).isBetween(10_000L, (long) MOST_BYTES);
+    }
+}

@@ -1,0 +1,191 @@
+package uko.testkit;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import uko.storage.DatabaseUri;
+import uko.storage.TestPostgres;
+import uko.storage.Town;
+
+/**
+ * A running portal for the tests of a plugin: a real node on an empty database of its own, the people of
+ * {@link Town}, and the plugins under test switched on for all of them. It takes about three seconds, so a test class
+ * has one:
+ *
+ * <pre>{@code
+ * @AutoClose
+ * static final Portal portal = Portal.with("hello");
+ *
+ * @Test
+ * void greetsByNameAndPatronymic() {
+ *     assertThat(portal.employee().view("greeting")).shows("Здравствуйте, Анна Петровна!");
+ * }
+ * }</pre>
+ *
+ * <p>PostgreSQL is started once for all test classes of a module, or is the one that {@code -Duko.database} names.
+ */
+public final class Portal implements AutoCloseable {
+
+    private static final String PASSWORD = "пароль-всех-тестов";
+    private static final Set<String> EVERYWHERE = Set.of("platform-admin", "federal-coordinator");
+
+    private final List<String> modules;
+    private final List<Path> plugins;
+    private final Platform platform;
+    private final Town town;
+    private final List<TestNode> nodes = new ArrayList<>();
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Set<String> appointed = new HashSet<>();
+
+    private Portal(List<String> modules, List<Path> plugins) {
+        this.modules = modules;
+        this.plugins = plugins;
+        DatabaseUri database = TestPostgres.emptyDatabase();
+        platform = new Platform(database);
+        nodes.add(TestNode.start(database, plugins));
+        town = Town.in(database);
+        modules.forEach(module -> platform.switchOnForAll(module, town));
+        platform.givePasswords(hash());
+        modules.forEach(module -> node().awaitSwitch(module, town.otherRegion(), town.otherCentre(), true));
+    }
+
+    /**
+     * Starts a portal with plugins from the class path: the one under test, and those that its pom names with scope
+     * {@code test}. The pages of the people show the first.
+     */
+    public static Portal with(String... modules) {
+        List<String> all = List.of(modules);
+        return new Portal(all, all.stream().map(PluginSources::onClassPath).toList());
+    }
+
+    /** Starts a portal with a packed plugin, and with those from the class path that it depends on. */
+    public static Portal withJar(Path jar, String module, List<String> dependencies) {
+        List<String> all = new ArrayList<>(List.of(module));
+        List<Path> plugins = new ArrayList<>(List.of(jar));
+        for (String dependency : dependencies) {
+            all.add(dependency);
+            plugins.add(PluginSources.onClassPath(dependency));
+        }
+        return new Portal(all, plugins);
+    }
+
+    public Town town() {
+        return town;
+    }
+
+    /** The node that serves the pages. */
+    public TestNode node() {
+        return nodes.getFirst();
+    }
+
+    /** The page of Анна Петровна Соколова, an employee of Заречный. */
+    public Page employee() {
+        return signedIn("anna").at(town.zarechny());
+    }
+
+    /** The page of Борис Сергеевич Ким, an employee of Белый Яр, the sibling centre. */
+    public Page colleague() {
+        return signedIn("boris").at(town.bely());
+    }
+
+    /** The page of Ольга Ивановна Лебедева, the regional administrator, who looks at Заречный. */
+    public Page administrator() {
+        return signedIn("olga").at(town.zarechny());
+    }
+
+    /** The page of somebody with this role for Заречный; whoever has a role in a centre is its employee, too. */
+    public Page holderOf(String role) {
+        return switch (role) {
+            case "employee" -> employee();
+            case "regional-admin" -> administrator();
+            default -> appointed(role).at(town.zarechny());
+        };
+    }
+
+    private Page appointed(String role) {
+        if (appointed.add(role)) {
+            boolean everywhere = EVERYWHERE.contains(role);
+            platform.appoint(role, hash(), everywhere ? null : town.region(), everywhere ? null : town.zarechny());
+        }
+        return signedIn(role);
+    }
+
+    /** The page of somebody who has not signed in and looks at Заречный. */
+    public Page nobody() {
+        return new Page(node().visitor(), "", modules.getFirst(), town.zarechny());
+    }
+
+    /** The page of Анна Петровна Соколова again, served by a second node on the same database. */
+    public Page employeeOnSecondNode() {
+        if (nodes.size() == 1) {
+            nodes.add(TestNode.start(platform.database(), plugins));
+        }
+        return pages.computeIfAbsent("anna on the second node", key -> enter(nodes.getLast(), "anna"));
+    }
+
+    private Page signedIn(String login) {
+        return pages.computeIfAbsent(login, key -> enter(node(), login));
+    }
+
+    private Page enter(TestNode node, String login) {
+        Visitor visitor = node.visitor().signIn(login, PASSWORD);
+        String csrf = Markup.of(visitor.get("/").body()).hidden("_csrf");
+        return new Page(visitor, csrf, modules.getFirst(), town.zarechny());
+    }
+
+    /** Switches a module on in a centre of the region, and waits until all nodes know it. */
+    public void switchOn(String module, UUID centre) {
+        flip(module, centre, true);
+    }
+
+    /** Switches a module off in a centre of the region, and waits until all nodes know it. */
+    public void switchOff(String module, UUID centre) {
+        flip(module, centre, false);
+    }
+
+    private void flip(String module, UUID centre, boolean on) {
+        platform.flip(module, centre, on);
+        nodes.forEach(node -> node.awaitSwitch(module, town.region(), centre, on));
+    }
+
+    /**
+     * Counts rows in all centres, where a plugin sees its caller's alone.
+     *
+     * @param from what follows {@code select count(*) from}: {@code uko.fact where kind = ?}
+     */
+    public long count(String from, Object... parameters) {
+        return platform.count(from, parameters);
+    }
+
+    /** Repeats an assertion until it holds, for up to ten seconds: for what travels from node to node. */
+    public static void eventually(Runnable assertion) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (Instant.now().isAfter(end)) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+    }
+
+    private String hash() {
+        return node().node().hash(PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(TestNode::close);
+    }
+}

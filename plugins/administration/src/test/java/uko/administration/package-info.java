@@ -1,0 +1,2 @@
+/** What administration promises without a database. */
+package uko.administration;

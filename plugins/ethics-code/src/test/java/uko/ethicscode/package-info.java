@@ -1,0 +1,2 @@
+/** What the ethics code promises without a database. */
+package uko.ethicscode;

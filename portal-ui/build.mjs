@@ -1,0 +1,37 @@
+// Bundles the element, the pages' scripts and the style sheets into target/classes/web.
+import { build } from 'esbuild';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+const web = 'target/classes/web';
+/** What a page of somebody else's is asked to load for us, compressed. */
+const MOST_BYTES = 12 * 1024;
+
+const options = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  charset: 'utf8',
+  // Chromium 109 is the last one of Windows 7, which offices still have.
+  target: ['chrome109', 'firefox115', 'safari16.4'],
+  legalComments: 'none',
+  outdir: web,
+  logLevel: 'warning',
+};
+
+await build({ ...options, entryPoints: ['src/styles/portlet.css', 'src/styles/shell.css'], external: ['*.woff2'] });
+await cp('fonts', `${web}/fonts`, { recursive: true });
+await cp('src/pages/icon.svg', `${web}/icon.svg`);
+await build({ ...options, entryPoints: ['src/element/embed.ts'], loader: { '.css': 'text' } });
+await build({ ...options, entryPoints: ['src/pages/frame.ts', 'src/pages/signed-in.ts'] });
+
+const size = gzipSync(await readFile(`${web}/embed.js`), { level: 9 }).length;
+console.log(`embed.js: ${size} bytes gzipped, of ${MOST_BYTES} allowed`);
+if (size > MOST_BYTES) {
+  console.error(`embed.js is ${size - MOST_BYTES} bytes too large: take something out, or give a larger limit a reason.`);
+  process.exit(1);
+}
+
+// What the server may hand out: nothing that is not listed.
+const files = (await readdir(web, { recursive: true })).filter(name => name.includes('.') && name !== 'files.txt');
+await writeFile(`${web}/files.txt`, files.sort().join('\n') + '\n');
