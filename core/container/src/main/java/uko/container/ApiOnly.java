@@ -4,21 +4,23 @@ import java.net.URL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parent of every plugin: the JDK and the interface, and of the suite's own classes nothing else. */
+/** The parent of every plugin: the JDK, the interface and the kits, and of the suite's own classes nothing else. */
 final class ApiOnly extends ClassLoader {
 
     private static final List<String> LENT = List.of("uko.spi.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
 
     private final ClassLoader suite;
+    private final Kits kits;
 
-    ApiOnly(ClassLoader suite) {
+    ApiOnly(ClassLoader suite, Kits kits) {
         super("api-only", ClassLoader.getPlatformClassLoader());
         this.suite = suite;
+        this.kits = kits;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (LENT.stream().noneMatch(name::startsWith)) {
+        if (LENT.stream().noneMatch(name::startsWith) && !kits.lends(name)) {
             throw new ClassNotFoundException(name);
         }
         return suite.loadClass(name);

@@ -48,7 +48,8 @@ public final class Container implements AutoCloseable {
                 new PluginRunner("core", limits.calls(), new Condition(limits.faults(), ports.clock()), alarms);
         calls = new Calls(gate, cache, views, preferences, ports.scope(), core, limits.calls(), cards);
         lifecycle = new Lifecycle(
-                new PluginFolder(settings),
+                new PluginHost(ports.kits()),
+                new PluginFolder(settings, ports.kits()),
                 registry,
                 new Starting(ports, limits, health, alarms),
                 limits.calls().grace(),

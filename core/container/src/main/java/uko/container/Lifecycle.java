@@ -20,7 +20,7 @@ final class Lifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final PluginHost host = new PluginHost();
+    private final PluginHost host;
     private final PluginFolder folder;
     private final Registry registry;
     private final Starting starting;
@@ -32,11 +32,13 @@ final class Lifecycle {
      * @param unloaded is told of each plugin that is gone, so that nobody holds what it made
      */
     Lifecycle(
+            PluginHost host,
             PluginFolder folder,
             Registry registry,
             Starting starting,
             Duration patience,
             Consumer<LoadedPlugin> unloaded) {
+        this.host = host;
         this.folder = folder;
         this.registry = registry;
         this.starting = starting;

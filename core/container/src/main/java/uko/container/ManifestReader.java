@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,8 +50,38 @@ final class ManifestReader {
 
     private ManifestReader() {}
 
-    static PluginManifest read(byte[] file) {
-        return new ManifestReader().plugin(new ManifestNode("", json(file)));
+    /** Reads a plugin's descriptor, and adds what the kit lends that it names. */
+    static PluginManifest read(byte[] file, Kits kits) {
+        ManifestNode node = new ManifestNode("", json(file));
+        return kit(node, kits)
+                .map(kit -> kit.into(new ManifestReader().plugin(node, kit)))
+                .orElseGet(() -> new ManifestReader().plugin(node, KitManifest.NONE));
+    }
+
+    private static Optional<KitManifest> kit(ManifestNode file, Kits kits) {
+        ManifestNode named = file.at("kit");
+        if (named.json().isMissingNode()) {
+            return Optional.empty();
+        }
+        String id = named.text(WORD, "Write the name of a kit, as deliverable");
+        Kit kit = kits.find(id)
+                .orElseThrow(() -> named.refused("'" + id + "' is no kit of this suite. Name one of: " + kits.names()));
+        String descriptor = kit.files().text(KitManifest.FILE).orElseThrow();
+        return Optional.of(new ManifestReader().kit(id, new ManifestNode("", json(bytes(descriptor)))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private KitManifest kit(String id, ManifestNode file) {
+        ManifestNode kit = file.only("roles", "facts", "portlets");
+        Map<String, Words> lent = ownRoles(kit.at("roles"));
+        return new KitManifest(
+                id,
+                lent,
+                ordered(kit.at("facts").texts(KIND, "Write kinds as document.in-force")),
+                portlets(kit.at("portlets")));
     }
 
     private static JsonNode json(byte[] file) {
@@ -70,12 +101,16 @@ final class ManifestReader {
         }
     }
 
-    private PluginManifest plugin(ManifestNode file) {
+    private PluginManifest plugin(ManifestNode file, KitManifest kit) {
         ManifestNode plugin = file.only(
-                "id", "version", "requires", "dependencies", "title", "description", "roles", "facts", "portlets");
+                "id", "version", "requires", "dependencies", "title", "description", "kit", "roles", "facts", "portlets");
         String id = plugin.at("id").text(ID, "Write 2 to 40 small Latin letters, digits and dashes, as ethics-code");
-        Map<String, Words> own = plugin.at("roles").each(WORD, "Write it as ethics-commission", ManifestNode::words);
-        roles.addAll(own.keySet());
+        roles.addAll(kit.roles().keySet());
+        Map<String, Words> own = ownRoles(plugin.at("roles"));
+        Map<String, PortletManifest> portlets = portlets(plugin.at("portlets"));
+        if (portlets.isEmpty() && kit.portlets().isEmpty()) {
+            throw plugin.at("portlets").refused("no portlet is declared. Declare at least one");
+        }
         return new PluginManifest(
                 id,
                 plugin.at("version").text(VERSION, "Write it as 0.1.0"),
@@ -83,9 +118,16 @@ final class ManifestReader {
                 plugin.at("dependencies").texts(DEPENDENCY, "Write ids of plugins, as values or values@0.1.0"),
                 plugin.at("title").words(),
                 plugin.at("description").words(),
+                kit.id(),
                 own,
                 facts(plugin.at("facts"), id),
-                portlets(plugin.at("portlets")));
+                portlets);
+    }
+
+    private Map<String, Words> ownRoles(ManifestNode object) {
+        Map<String, Words> own = object.each(WORD, "Write it as ethics-commission", ManifestNode::words);
+        roles.addAll(own.keySet());
+        return own;
     }
 
     private static Set<String> facts(ManifestNode list, String id) {
@@ -99,12 +141,7 @@ final class ManifestReader {
     }
 
     private Map<String, PortletManifest> portlets(ManifestNode object) {
-        Map<String, PortletManifest> portlets =
-                object.each(WORD, "Write small Latin letters, digits and dashes, as reader", this::portlet);
-        if (portlets.isEmpty()) {
-            throw object.refused("no portlet is declared. Declare at least one");
-        }
-        return portlets;
+        return object.each(WORD, "Write small Latin letters, digits and dashes, as reader", this::portlet);
     }
 
     private PortletManifest portlet(ManifestNode node) {

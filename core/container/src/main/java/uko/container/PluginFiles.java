@@ -24,7 +24,12 @@ final class PluginFiles implements TemplateSource {
         return bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    Optional<byte[]> bytes(String path) {
+    /** The same, with the files of another where the plugin has none of that name. */
+    TemplateSource over(TemplateSource lent) {
+        return path -> text(path).or(() -> lent.text(path));
+    }
+
+    private Optional<byte[]> bytes(String path) {
         URL url = loader.findResource(path);
         if (url == null) {
             return Optional.empty();

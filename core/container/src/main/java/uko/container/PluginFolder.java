@@ -23,9 +23,9 @@ final class PluginFolder {
     private final Settings settings;
     private final PluginVerification verification;
 
-    PluginFolder(Settings settings) {
+    PluginFolder(Settings settings, Kits kits) {
         this.settings = settings;
-        this.verification = new PluginVerification(settings.version());
+        this.verification = new PluginVerification(settings.version(), kits);
     }
 
     /** Answers what may be loaded, one of each id, and tells of what may not. */

@@ -25,8 +25,11 @@ import org.pf4j.VersionManager;
 /** PF4J as we use it: our descriptor, our border, a jar or a folder of classes; it loads only what it is told to. */
 final class PluginHost extends AbstractPluginManager {
 
-    PluginHost() {
+    private final Kits kits;
+
+    PluginHost(Kits kits) {
         super(List.of(Path.of("")));
+        this.kits = kits;
         initialize();
     }
 
@@ -72,7 +75,7 @@ final class PluginHost extends AbstractPluginManager {
         return new NoneDisabled();
     }
 
-    private static final class ManifestFinder implements PluginDescriptorFinder {
+    private final class ManifestFinder implements PluginDescriptorFinder {
 
         @Override
         public boolean isApplicable(Path path) {
@@ -85,7 +88,7 @@ final class PluginHost extends AbstractPluginManager {
             if (descriptor == null) {
                 throw new PluginRefused(PluginVerification.DESCRIPTOR + " is missing.");
             }
-            PluginManifest manifest = ManifestReader.read(descriptor);
+            PluginManifest manifest = ManifestReader.read(descriptor, kits);
             DefaultPluginDescriptor pf4j = new DefaultPluginDescriptor(
                     manifest.id(), manifest.title().en(), "", manifest.version(), "*", "", "");
             // The versions were compared before: see Dependencies.
@@ -103,7 +106,7 @@ final class PluginHost extends AbstractPluginManager {
 
         @Override
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-            ClassLoader border = new ApiOnly(PluginHost.class.getClassLoader());
+            ClassLoader border = new ApiOnly(PluginHost.class.getClassLoader(), kits);
             PluginClassLoader loader =
                     new PluginClassLoader(PluginHost.this, descriptor, border, ClassLoadingStrategy.APD);
             loader.addFile(path.toFile());

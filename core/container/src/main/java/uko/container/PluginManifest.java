@@ -10,8 +10,10 @@ import java.util.Set;
  * @param id the one name of folder, package, schema and CSS class: {@code ethics-code}
  * @param requires the lowest version of this suite
  * @param dependencies ids of plugins, each with an optional version after {@code @}
- * @param roles the roles that the plugin adds to the suite's own
+ * @param kit the kit that lends it portlets, empty for none
+ * @param roles the roles that the plugin and its kit add to the suite's own
  * @param facts the kinds that it may state
+ * @param portlets its own and those that the kit lends
  */
 public record PluginManifest(
         String id,
@@ -20,6 +22,7 @@ public record PluginManifest(
         List<String> dependencies,
         Words title,
         Words description,
+        String kit,
         Map<String, Words> roles,
         Set<String> facts,
         Map<String, PortletManifest> portlets) {}

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import uko.rendering.TemplateSource;
 import uko.rendering.TemplateVerification;
 import uko.spi.portlet.Language;
 
@@ -31,22 +33,24 @@ final class PluginVerification {
     private static final List<String> NOT_HIS = List.of("java/", "javax/", "org/pf4j/", "org/slf4j/");
 
     private final VersionNumber suite;
+    private final Kits kits;
 
-    PluginVerification(String suite) {
+    PluginVerification(String suite, Kits kits) {
         this.suite = VersionNumber.of(suite);
+        this.kits = kits;
     }
 
     /** Answers the descriptor of a plugin that may be loaded. */
     PluginManifest verify(PluginContents contents) {
         checkNames(contents.names());
-        PluginManifest manifest = ManifestReader.read(require(contents, DESCRIPTOR));
+        PluginManifest manifest = ManifestReader.read(require(contents, DESCRIPTOR), kits);
         if (!suite.isAtLeast(VersionNumber.of(manifest.requires()))) {
             throw new PluginRefused("Plugin '%s' requires suite %s and this is %s. Install a build made for this one."
                     .formatted(manifest.id(), manifest.requires(), words(suite)));
         }
         checkClasses(manifest.id(), contents.names());
         checkClassPath(contents);
-        require(contents, INDEX);
+        checkIndex(manifest, contents);
         checkBundles(contents);
         checkTemplates(manifest, contents);
         return manifest;
@@ -102,8 +106,17 @@ final class PluginVerification {
         }
     }
 
-    private static void checkTemplates(PluginManifest manifest, PluginContents contents) {
-        manifest.portlets().forEach((name, portlet) -> checkModes(name, portlet, contents));
+    /** Without a class of its own a plugin has no index: its kit brings all portlets. */
+    private static void checkIndex(PluginManifest manifest, PluginContents contents) {
+        if (manifest.kit().isEmpty() || contents.names().stream().anyMatch(name -> name.endsWith(".class"))) {
+            require(contents, INDEX);
+        }
+    }
+
+    private void checkTemplates(PluginManifest manifest, PluginContents contents) {
+        TemplateSource lent =
+                kits.find(manifest.kit()).map(Kit::files).orElse(path -> Optional.empty());
+        manifest.portlets().forEach((name, portlet) -> checkModes(name, portlet, contents, lent));
         for (Map.Entry<String, byte[]> file : contents.texts().entrySet()) {
             String name = file.getKey();
             boolean template = name.startsWith("templates/") || name.startsWith("documents/");
@@ -116,13 +129,14 @@ final class PluginVerification {
         }
     }
 
-    private static void checkModes(String name, PortletManifest portlet, PluginContents contents) {
+    private static void checkModes(
+            String name, PortletManifest portlet, PluginContents contents, TemplateSource lent) {
         Map<Mode, Boolean> shown =
                 Map.of(Mode.VIEW, true, Mode.MINE, portlet.mine(), Mode.HELP, portlet.help(), Mode.EDIT, false);
         shown.forEach((mode, declared) -> {
             String file = "templates/%s/%s.hbs".formatted(name, mode.word());
             boolean there = contents.texts().containsKey(file);
-            if (declared && !there) {
+            if (declared && !there && lent.text(file).isEmpty()) {
                 throw new PluginRefused("%s is missing. Write it, or do not declare the mode.".formatted(file));
             }
             if (!declared && there) {

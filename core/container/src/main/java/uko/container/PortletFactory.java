@@ -25,8 +25,12 @@ final class PortletFactory {
         this.services = services;
     }
 
-    /** Answers the declared portlets by name; what is declared and not there, or there and not declared, is refused. */
-    Map<String, Portlet> portlets(Set<String> classes) {
+    /**
+     * Answers the declared portlets by name; what is declared and not there, or there and not declared, is refused.
+     *
+     * @param lent what the kit makes, for those that the plugin has not itself
+     */
+    Map<String, Portlet> portlets(Set<String> classes, Map<String, Portlet> lent) {
         Map<String, Portlet> portlets = new LinkedHashMap<>();
         for (String name : new TreeSet<>(classes)) {
             Class<? extends Portlet> type = type(name);
@@ -36,6 +40,7 @@ final class PortletFactory {
                         .formatted(name(type), name, other.getClass().getName()));
             }
         }
+        lent.forEach(portlets::putIfAbsent);
         for (String declared : plugin.portlets().keySet()) {
             if (!portlets.containsKey(declared)) {
                 throw refused("plugin.json declares portlet '%s' and no class has it. Annotate one with @Extension and "

@@ -31,6 +31,11 @@ public record PortletManifest(
     /** The role that needs no person. */
     static final String ANYONE = "anyone";
 
+    PortletManifest titled(Words other) {
+        return new PortletManifest(
+                other, roles, shared, mine, help, staleOn, parameters, preferences, actions, resources);
+    }
+
     boolean forAnyone() {
         return roles.contains(ANYONE);
     }

@@ -13,4 +13,5 @@ public record Ports(
         Services services,
         CallScope scope,
         PreferenceStore preferences,
+        Kits kits,
         InstantSource clock) {}

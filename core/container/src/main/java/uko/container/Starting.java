@@ -1,16 +1,22 @@
 package uko.container;
 
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uko.rendering.Bundles;
 import uko.rendering.SanitisedTexts;
+import uko.rendering.TemplateSource;
 import uko.rendering.Templates;
 import uko.spi.administration.Plugins;
 import uko.spi.portlet.Portlet;
@@ -35,15 +41,17 @@ final class Starting {
 
     /** Never throws: what can't be started is quarantined with the reason. */
     LoadedPlugin start(Candidate candidate, URLClassLoader loader, Set<String> classes) {
-        PluginFiles files = new PluginFiles(loader);
-        Bundles messages = Bundles.ofPlugin(files);
+        PluginFiles own = new PluginFiles(loader);
+        Optional<Kit> kit = ports.kits().find(candidate.manifest().kit());
+        TemplateSource files = kit.map(lent -> own.over(lent.files())).orElse(own);
+        Bundles messages = kit.map(lent -> Bundles.ofPlugin(own, lent.files())).orElseGet(() -> Bundles.ofPlugin(own));
         Condition condition = new Condition(limits.faults(), ports.clock());
-        StyleSheet style = style(candidate.id(), files);
+        StyleSheet style = style(candidate.manifest(), files);
         Map<String, LoadedPortlet> portlets = new LinkedHashMap<>();
         try {
             migrate(candidate.id(), loader);
             PluginParts parts = new PluginParts(loader, files, messages, health);
-            made(candidate.manifest(), parts, classes)
+            made(candidate.manifest(), parts, kit, classes)
                     .forEach((name, portlet) -> portlets.put(name, loaded(name, candidate.manifest(), portlet, style)));
         } catch (PluginRefused refused) {
             quarantine(candidate, condition, refused.sentence());
@@ -78,9 +86,15 @@ final class Starting {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    private Map<String, Portlet> made(PluginManifest manifest, PluginParts parts, Set<String> classes) {
-        Map<Class<?>, Object> services = ports.services().of(manifest, parts);
-        return new PortletFactory(manifest, parts.resources(), services).portlets(classes);
+    private Map<String, Portlet> made(
+            PluginManifest manifest, PluginParts parts, Optional<Kit> kit, Set<String> classes) {
+        Map<Class<?>, Object> services = new HashMap<>(ports.services().of(manifest, parts));
+        Map<String, Portlet> lent = new HashMap<>();
+        kit.map(lender -> lender.lend(manifest, parts, Map.copyOf(services))).ifPresent(loan -> {
+            services.putAll(loan.services());
+            lent.putAll(loan.portlets());
+        });
+        return new PortletFactory(manifest, parts.resources(), services).portlets(classes, lent);
     }
 
     private static LoadedPortlet loaded(
@@ -89,10 +103,12 @@ final class Starting {
         return new LoadedPortlet(name, declared, portlet, style == null ? "" : style.path());
     }
 
-    private static @Nullable StyleSheet style(String plugin, PluginFiles files) {
-        return files.bytes("public/" + plugin + ".css")
-                .map(css -> StyleSheet.of(plugin, css))
-                .orElse(null);
+    /** The kit's style sheet, and the plugin's after it. */
+    private static @Nullable StyleSheet style(PluginManifest plugin, TemplateSource files) {
+        String css = Stream.of(plugin.kit(), plugin.id())
+                .flatMap(name -> files.text("public/" + name + ".css").stream())
+                .collect(Collectors.joining("\n"));
+        return css.isEmpty() ? null : StyleSheet.of(plugin.id(), css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void quarantine(Candidate candidate, Condition condition, String sentence) {

@@ -20,7 +20,7 @@ class ManifestReaderTest {
 
     @Test
     void readsAllOfIt() {
-        PluginManifest manifest = ManifestReader.read(good.getBytes(StandardCharsets.UTF_8));
+        PluginManifest manifest = ManifestReader.read(good.getBytes(StandardCharsets.UTF_8), Kits.NONE);
         assertThat(manifest.id()).isEqualTo("good");
         assertThat(manifest.title().in(Language.RU)).isEqualTo("Доска");
         assertThat(manifest.portlets().keySet()).containsExactly("board", "open");
@@ -58,7 +58,7 @@ class ManifestReaderTest {
         assertThat(good).contains(before);
         String bad = good.replaceFirst(
                 java.util.regex.Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after));
-        assertThatThrownBy(() -> ManifestReader.read(bad.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ManifestReader.read(bad.getBytes(StandardCharsets.UTF_8), Kits.NONE))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageStartingWith(sentence)
                 .hasMessageEndingWith(".");
@@ -66,7 +66,7 @@ class ManifestReaderTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        assertThatThrownBy(() -> ManifestReader.read(good.getBytes(Charset.forName("windows-1251"))))
+        assertThatThrownBy(() -> ManifestReader.read(good.getBytes(Charset.forName("windows-1251")), Kits.NONE))
                 .hasMessage("plugin.json, /: the file is not UTF-8. Save it as UTF-8.");
     }
 

@@ -70,6 +70,7 @@ final class TestPortal implements AutoCloseable {
                                 html -> new RichText(hook.get())),
                         this::within,
                         (call, values) -> preferences.put(call.placement().place(), values),
+                        Kits.NONE,
                         clock));
         container.start();
         return this;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,22 +22,28 @@ public final class Bundles implements Messages {
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
-    private Bundles(TemplateSource source) {
+    private Bundles(List<TemplateSource> sources) {
         for (Language language : Language.values()) {
             var texts = new HashMap<>(core(language));
-            source.text("messages_" + language.code() + ".properties").ifPresent(text -> texts.putAll(read(text)));
+            String name = "messages_" + language.code() + ".properties";
+            sources.forEach(source -> source.text(name).ifPresent(text -> texts.putAll(read(text))));
             this.texts.put(language, Map.copyOf(texts));
         }
     }
 
     /** Reads {@code messages_ru.properties} and {@code messages_en.properties} of a plugin. */
     public static Bundles ofPlugin(TemplateSource source) {
-        return new Bundles(source);
+        return new Bundles(List.of(source));
+    }
+
+    /** The same, and the sentences of a kit where the plugin has none. */
+    public static Bundles ofPlugin(TemplateSource source, TemplateSource kit) {
+        return new Bundles(List.of(kit, source));
     }
 
     /** The core's own sentences alone. */
     public static Bundles ofCore() {
-        return new Bundles(path -> java.util.Optional.empty());
+        return new Bundles(List.of());
     }
 
     /** All keys that this language has, sorted, the core's included. */

@@ -18,6 +18,8 @@ import uko.spi.storage.Files;
 /** The door to everything that is kept: what plugins use within a scope, and what the server uses to find one. */
 public final class Storage {
 
+    private static final int TRIES_AT_START = 10;
+
     private final Pool pool;
     private final Announcements announcements;
     private final Database database;
@@ -54,10 +56,18 @@ public final class Storage {
                 .build();
         Context loop = vertx.getOrCreateContext();
         Announcements announcements = new Announcements(vertx, app.options());
-        return Protection.require(pool)
+        return protectedAtStart(pool, TRIES_AT_START)
                 .compose(safe -> announcements.listen())
                 .map(listening -> new Storage(pool, loop, announcements, settings))
                 .onFailure(failure -> pool.close());
+    }
+
+    /** On a busy machine the first connection may take longer than a request would wait for one. */
+    private static Future<Void> protectedAtStart(Pool pool, int tries) {
+        return Protection.require(pool)
+                .recover(failure -> failure instanceof UnsafeDatabase || tries == 1
+                        ? Future.failedFuture(failure)
+                        : protectedAtStart(pool, tries - 1));
     }
 
     public Database database() {
