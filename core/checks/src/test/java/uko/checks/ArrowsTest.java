@@ -15,21 +15,22 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. Plugins know the SPI alone, and nothing points back. */
 class ArrowsTest {
 
-    private static final Set<String> CORE = Set.of("spi", "storage", "rendering", "container", "server");
+    private static final Set<String> CORE = Set.of("spi", "deliverable", "storage", "rendering", "container", "server");
 
     /** What a module of the core may use of the others. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "spi", Set.of(),
+            "deliverable", Set.of("spi"),
             "storage", Set.of("spi"),
             "rendering", Set.of("spi"),
             "container", Set.of("spi", "rendering"),
-            "server", Set.of("spi", "storage", "rendering", "container"),
+            "server", Set.of("spi", "deliverable", "storage", "rendering", "container"),
             "testkit", CORE,
             "dist", CORE,
             "bench", Set.of("spi", "storage", "rendering", "container", "server", "testkit"),
             "phone-book", Set.of("spi"));
 
-    private static final Set<String> ARROWS_OF_A_PLUGIN = Set.of("spi");
+    private static final Set<String> ARROWS_OF_A_PLUGIN = Set.of("spi", "deliverable");
 
     private static final List<String> LIBRARIES_OF_A_PLUGIN =
             List.of("java.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
@@ -96,6 +97,13 @@ class ArrowsTest {
 
     private Stream<String> foreignToTheSpi(JavaClass type) {
         return foreign(type, used -> !isOneOf(LIBRARIES_OF_THE_SPI, used));
+    }
+
+    @Test
+    void pluginsSeeOfAKitOnlyWhatItLends() {
+        Findings.in("classes of plugins", classesOf(Module::isPlugin), type ->
+                        foreign(type, used -> used.startsWith("uko.deliverable.") && used.lastIndexOf('.') > 15))
+                .none(40, "Only classes right in uko.deliverable are lent: let Deliverables offer it.");
     }
 
     private static boolean isOneOf(List<String> libraries, String used) {

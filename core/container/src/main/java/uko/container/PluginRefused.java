@@ -9,7 +9,7 @@ public final class PluginRefused extends RuntimeException {
         super(sentence);
     }
 
-    PluginRefused(String sentence, Throwable cause) {
+    public PluginRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 

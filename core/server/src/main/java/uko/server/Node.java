@@ -92,6 +92,7 @@ public final class Node implements AutoCloseable {
         Node start(@Nullable EmbeddedPostgres embedded) throws SQLException {
             Schemas schemas = new Schemas(database, configuration.storage().statementTimeout());
             schemas.migrateCore();
+            DeliverableKit.migrate(schemas);
             Storage storage = await(Storage.open(vertx, database, configuration.storage()));
             Centres centres = await(Centres.read(vertx, storage.directory(), storage.announcements()));
             Container container = Plugs.open(configuration.plugins(), storage, centres, schemas);

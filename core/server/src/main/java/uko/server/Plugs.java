@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import uko.container.AlreadyDone;
 import uko.container.Call;
 import uko.container.Container;
+import uko.container.Kits;
 import uko.container.Limits;
 import uko.container.Phase;
 import uko.container.PluginManifest;
@@ -65,7 +66,13 @@ final class Plugs {
     static Container open(Configuration.Plugins settings, Storage storage, Centres centres, Schemas schemas) {
         Plugs plugs = new Plugs(storage);
         Ports ports = new Ports(
-                centres, schemas::migrate, plugs::services, Plugs::within, plugs.preferences(), InstantSource.system());
+                centres,
+                schemas::migrate,
+                plugs::services,
+                Plugs::within,
+                plugs.preferences(),
+                new Kits(List.of(new DeliverableKit())),
+                InstantSource.system());
         Container container = new Container(settings(settings), ports);
         plugs.container.add(container);
         container.start();
@@ -78,6 +85,7 @@ final class Plugs {
         try {
             Schemas schemas = new Schemas(owner, configuration.storage().statementTimeout());
             schemas.migrateCore();
+            DeliverableKit.migrate(schemas);
             Storage storage =
                     Storage.open(vertx, owner, configuration.storage()).await();
             Centres centres = Centres.read(vertx, storage.directory(), storage.announcements())

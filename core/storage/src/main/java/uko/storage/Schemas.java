@@ -72,6 +72,19 @@ public final class Schemas {
         }
     }
 
+    /**
+     * Brings the schema of a kit up to date: {@code uko/<kit>/migrations} of its jar.
+     *
+     * @throws FlywayException when a migration is broken
+     */
+    public void migrateKit(String kit, ClassLoader loader) throws SQLException {
+        migrate(kit, "classpath:uko/" + kit + "/migrations", loader);
+        try (Connection connection = connect()) {
+            requireCentres(connection, kit);
+            protect(connection, kit);
+        }
+    }
+
     private void migrate(String schema, String location, ClassLoader loader) {
         var configuration = Flyway.configure(loader)
                 .dataSource(dataSource())

@@ -1,0 +1,31 @@
+package uko.deliverable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The documents of the plugin's own module in the caller's centre. A service for the constructors of portlets of a
+ * plugin whose descriptor says {@code "kit": "deliverable"}; virtual threads only.
+ */
+public interface Deliverables {
+
+    /** The declaration of a type; the plugin's own where it declares one. */
+    Optional<DocumentType> findType(String type);
+
+    /** The revisions in force today, by title. */
+    List<Revision> inForce();
+
+    /** The revision of the module's only document that is in force; absent where there is none or are more. */
+    Optional<Revision> findInForce();
+
+    /** The revision that was in force on a day. */
+    Optional<Revision> findInForce(UUID document, LocalDate day);
+
+    /** Any revision that was ever put in force, by its hash. */
+    Optional<Revision> find(String hash);
+
+    /** The text of a revision; kept in memory by its hash. */
+    Content content(Revision revision);
+}

@@ -1,0 +1,26 @@
+package uko.deliverable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that sections of one kind have.
+ *
+ * @param name small Latin letters, in the JSON of a text and in templates: {@code situation}
+ * @param required whether it must be filled in before the document goes to review
+ * @param most characters of a text, items of a list, rows of a table
+ * @param choices of {@link Form#CHOICE}, and the columns of {@link Form#TABLE}; else none
+ */
+public record Field(String name, Words title, Form form, boolean required, int most, List<Choice> choices) {
+
+    public Field {
+        choices = List.copyOf(choices);
+    }
+
+    /** One of a few, or a column. */
+    public record Choice(String id, Words title) {}
+
+    public Optional<Choice> find(String choice) {
+        return choices.stream().filter(each -> each.id().equals(choice)).findFirst();
+    }
+}

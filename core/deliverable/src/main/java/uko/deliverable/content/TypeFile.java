@@ -1,0 +1,129 @@
+package uko.deliverable.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Field;
+import uko.deliverable.Form;
+import uko.deliverable.Kind;
+import uko.deliverable.Words;
+
+/** Reads the declaration of a type: {@code deliverable.yaml} of a plugin, or what a region wrote in the browser. */
+public final class TypeFile {
+
+    private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String NAME = "[a-z][A-Za-z0-9]{0,39}";
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_ITEMS = 1_000;
+
+    private TypeFile() {}
+
+    /**
+     * Answers the declared type.
+     *
+     * @param id what the type is called where it is not named in the file itself
+     * @throws TypeRefused when the declaration can't be used
+     */
+    public static DocumentType read(String yaml, String id) {
+        YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "kinds");
+        List<Kind> kinds = new ArrayList<>();
+        Map<String, YamlPlace> declared = file.at("kinds").each(WORD, "Write it as chapter");
+        declared.forEach((name, place) -> kinds.add(kind(name, place)));
+        if (kinds.isEmpty()) {
+            throw file.at("kinds").refused("no kind of section is declared. Declare at least one");
+        }
+        requirePlaces(kinds, declared);
+        String own = file.at("id").isThere() ? word(file.at("id")) : id;
+        return new DocumentType(own, words(file.at("title")), file.at("single").flag(false), kinds);
+    }
+
+    private static Kind kind(String id, YamlPlace place) {
+        if (id.equals(Kind.DOCUMENT)) {
+            throw place.refused("'document' is the document itself. Choose another name");
+        }
+        YamlPlace kind = place.only("title", "within", "numbered", "fields");
+        List<String> within = kind.at("within").items().stream().map(TypeFile::word).toList();
+        List<Field> fields = new ArrayList<>();
+        kind.at("fields")
+                .each(NAME, "Write it as situation or whatWeDo")
+                .forEach((name, field) -> fields.add(field(name, field)));
+        return new Kind(
+                id,
+                words(kind.at("title")),
+                within.isEmpty() ? List.of(Kind.DOCUMENT) : within,
+                kind.at("numbered").flag(true),
+                fields);
+    }
+
+    private static void requirePlaces(List<Kind> kinds, Map<String, YamlPlace> declared) {
+        var known = Stream.concat(Stream.of(Kind.DOCUMENT), kinds.stream().map(Kind::id))
+                .collect(Collectors.toSet());
+        for (Kind kind : kinds) {
+            for (String parent : kind.within()) {
+                if (!known.contains(parent)) {
+                    throw Objects.requireNonNull(declared.get(kind.id()))
+                            .at("within")
+                            .refused("'%s' is no kind. Name one of %s".formatted(parent, known));
+                }
+            }
+        }
+        if (kinds.stream().noneMatch(kind -> kind.within().contains(Kind.DOCUMENT))) {
+            throw Objects.requireNonNull(declared.get(kinds.getFirst().id()))
+                    .refused("no kind stands in the document itself. Write within: [document] for one");
+        }
+    }
+
+    private static Field field(String name, YamlPlace place) {
+        YamlPlace field = place.only("title", "form", "required", "most", "choices", "columns");
+        Form form = form(field.at("form"));
+        String list = form == Form.TABLE ? "columns" : "choices";
+        List<Field.Choice> choices = new ArrayList<>();
+        field.at(list).each(WORD, "Write it as external").forEach((id, title) ->
+                choices.add(new Field.Choice(id, words(title))));
+        if (choices.isEmpty() && (form == Form.CHOICE || form == Form.TABLE)) {
+            throw field.refused("%s are missing. Declare at least one under %s".formatted(list, list));
+        }
+        return new Field(
+                name,
+                words(field.at("title")),
+                form,
+                field.at("required").flag(false),
+                field.at("most").number(most(form), form == Form.TEXT ? MOST_CHARACTERS : MOST_ITEMS),
+                choices);
+    }
+
+    private static int most(Form form) {
+        return switch (form) {
+            case TEXT -> 500;
+            case ITEMS -> 20;
+            case TABLE -> 200;
+            case RICH, NUMBER, DATE, CHOICE, PERSON, FILE -> 1;
+        };
+    }
+
+    private static Form form(YamlPlace place) {
+        String word = place.text(20);
+        return Stream.of(Form.values())
+                .filter(form -> form.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> place.refused("'%s' is no form. Write one of %s"
+                        .formatted(word, Stream.of(Form.values()).map(Form::word).toList())));
+    }
+
+    private static String word(YamlPlace place) {
+        String word = place.text(40);
+        if (!word.matches(WORD)) {
+            throw place.refused("'%s' is not well. Write small Latin letters, digits and dashes".formatted(word));
+        }
+        return word;
+    }
+
+    private static Words words(YamlPlace place) {
+        YamlPlace both = place.only("ru", "en");
+        return new Words(both.at("ru").text(200), both.at("en").text(200));
+    }
+}

@@ -1,0 +1,19 @@
+package uko.deliverable.lending;
+
+import uko.spi.documents.Documents;
+import uko.spi.documents.RichTexts;
+import uko.spi.facts.Facts;
+import uko.spi.facts.Traces;
+import uko.spi.portlet.Messages;
+import uko.spi.storage.Database;
+import uko.spi.storage.Files;
+
+/** The services of the SPI, as the plugin that the kit works for has them. */
+public record Tools(
+        Database database,
+        Files files,
+        Facts facts,
+        Traces traces,
+        Documents documents,
+        RichTexts texts,
+        Messages messages) {}

@@ -1,0 +1,5 @@
+/** Puts the kit together for one plugin. */
+@NullMarked
+package uko.deliverable.lending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package uko.deliverable.revisions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uko.deliverable.Revision;
+import uko.spi.portlet.PortletException;
+import uko.spi.storage.Database;
+import uko.spi.storage.Row;
+
+/** The revisions of one module's documents in the caller's centre. */
+public final class Revisions {
+
+    static final String REVISION = """
+        select r.id, r.document_id, d.module, d.type, r.title, r.number, r.hash, r.state, r.size,
+            r.approved_by, r.approved_on, r.act, r.in_force_from, r.ended_on
+        from deliverable.revision r
+        join deliverable.document d on d.id = r.document_id
+        where d.module = $1
+        """;
+
+    private static final String IN_FORCE = REVISION + "and r.state = 'in-force' order by r.title, r.id";
+
+    private static final String BY_HASH = REVISION + "and r.hash = $2 and r.in_force_from is not null";
+
+    private static final String ON_DAY = REVISION + """
+        and r.document_id = $2 and r.in_force_from <= $3 and (r.ended_on is null or r.ended_on > $3)
+        order by r.number desc limit 1
+        """;
+
+    private static final String BODY = """
+        select r.body
+        from deliverable.revision r
+        join deliverable.document d on d.id = r.document_id
+        where d.module = $1 and r.hash = $2
+        """;
+
+    private final Database database;
+    private final String module;
+
+    public Revisions(Database database, String module) {
+        this.database = database;
+        this.module = module;
+    }
+
+    /** Those in force, by title. */
+    public List<Revision> inForce() {
+        return database.list(IN_FORCE, Revisions::revision, module);
+    }
+
+    /** A revision that is or was in force. */
+    public Optional<Revision> find(String hash) {
+        return database.find(BY_HASH, Revisions::revision, module, hash);
+    }
+
+    /** The revision that was in force on a day. */
+    public Optional<Revision> find(UUID document, LocalDate day) {
+        return database.find(ON_DAY, Revisions::revision, module, document, day);
+    }
+
+    /** The canonical JSON of a revision in any state. */
+    public String requireBody(String hash) {
+        return database.find(BODY, row -> row.text("body"), module, hash)
+                .orElseThrow(() -> PortletException.notFound("revision"));
+    }
+
+    static Revision revision(Row row) {
+        return new Revision(
+                Objects.requireNonNull(row.id("id")),
+                Objects.requireNonNull(row.id("document_id")),
+                row.text("module"),
+                row.text("type"),
+                row.text("title"),
+                row.number("number"),
+                row.text("hash"),
+                Revision.State.of(row.text("state")),
+                Revision.Size.of(row.text("size")),
+                basis(row.text("approved_by"), row.date("approved_on")),
+                basis(row.text("act"), row.date("in_force_from")),
+                Optional.ofNullable(row.date("ended_on")));
+    }
+
+    private static Optional<Revision.Basis> basis(String words, @Nullable LocalDate since) {
+        return Optional.ofNullable(since).map(day -> new Revision.Basis(words, day));
+    }
+}

@@ -1,0 +1,84 @@
+package uko.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import uko.container.Kit;
+import uko.container.PluginManifest;
+import uko.container.PluginParts;
+import uko.container.PluginRefused;
+import uko.deliverable.Deliverables;
+import uko.deliverable.content.TypeRefused;
+import uko.deliverable.lending.Tools;
+import uko.deliverable.lending.Workshop;
+import uko.rendering.TemplateSource;
+import uko.spi.documents.Documents;
+import uko.spi.documents.RichTexts;
+import uko.spi.facts.Facts;
+import uko.spi.facts.Traces;
+import uko.spi.portlet.Messages;
+import uko.spi.storage.Database;
+import uko.spi.storage.Files;
+import uko.storage.Schemas;
+
+/** The kit of document modules, as the container lends it. */
+final class DeliverableKit implements Kit {
+
+    private static final String ID = "deliverable";
+    private static final String FILES = "/uko/deliverable/kit/";
+    private static final String DECLARATION = "deliverable.yaml";
+
+    static void migrate(Schemas schemas) throws SQLException {
+        schemas.migrateKit(ID, Workshop.class.getClassLoader());
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public TemplateSource files() {
+        return DeliverableKit::text;
+    }
+
+    private static Optional<String> text(String path) {
+        try (InputStream file = Workshop.class.getResourceAsStream(FILES + path)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public Loan lend(PluginManifest manifest, PluginParts parts, Map<Class<?>, Object> services) {
+        try {
+            Workshop workshop = new Workshop(manifest.id(), parts.files().text(DECLARATION), tools(services));
+            return new Loan(workshop.portlets(), Map.of(Deliverables.class, workshop.deliverables()));
+        } catch (TypeRefused refused) {
+            throw new PluginRefused(DECLARATION + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static Tools tools(Map<Class<?>, Object> services) {
+        return new Tools(
+                service(services, Database.class),
+                service(services, Files.class),
+                service(services, Facts.class),
+                service(services, Traces.class),
+                service(services, Documents.class),
+                service(services, RichTexts.class),
+                service(services, Messages.class));
+    }
+
+    private static <T> T service(Map<Class<?>, Object> services, Class<T> type) {
+        return type.cast(Objects.requireNonNull(services.get(type)));
+    }
+}
