@@ -26,7 +26,7 @@ record DeclaredPortlet(String name, JsonObject json) {
     private static final Set<String> EDITORS = Set.of("regional-admin", "platform-admin");
 
     static List<DeclaredPortlet> of(PackedPlugin plugin) {
-        JsonObject portlets = plugin.manifest().getJsonObject("portlets");
+        JsonObject portlets = plugin.whole().getJsonObject("portlets");
         return portlets.fieldNames().stream()
                 .map(name -> new DeclaredPortlet(name, portlets.getJsonObject(name)))
                 .toList();
@@ -35,7 +35,7 @@ record DeclaredPortlet(String name, JsonObject json) {
     /** The suite's roles and the plugin's own. */
     static Set<String> allRoles(PackedPlugin plugin) {
         Set<String> roles = new TreeSet<>(ALL);
-        roles.addAll(plugin.manifest().getJsonObject("roles", new JsonObject()).fieldNames());
+        roles.addAll(plugin.whole().getJsonObject("roles").fieldNames());
         return roles;
     }
 

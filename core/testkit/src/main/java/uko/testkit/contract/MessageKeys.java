@@ -89,7 +89,9 @@ final class MessageKeys {
     }
 
     private boolean has(Language language, String key) {
-        return own(language.code()).containsKey(key) || Bundles.ofCore().has(language, key);
+        return own(language.code()).containsKey(key)
+                || plugin.lentMessages(language.code()).containsKey(key)
+                || Bundles.ofCore().has(language, key);
     }
 
     private void askedInJava() {
@@ -129,7 +131,8 @@ final class MessageKeys {
         for (String key : new TreeSet<>(russian.keySet())) {
             String code = key.replaceFirst("^error\\.", "").replaceFirst("\\.title$", "");
             boolean error = key.startsWith("error.") && used.contains(code);
-            if (!used.contains(key) && !used.contains(phrase(key)) && !error) {
+            boolean instead = plugin.lentMessages("ru").containsKey(key);
+            if (!used.contains(key) && !used.contains(phrase(key)) && !error && !instead) {
                 problems.add(("'%s' is used nowhere. Remove it from both bundles; or, where it is glued together of"
                                 + " parts, write it out: a search must find it.")
                         .formatted(key));

@@ -74,8 +74,39 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
         return files;
     }
 
+    /** What the plugin says of itself. */
     JsonObject manifest() {
         return new JsonObject(text("META-INF/plugin.json"));
+    }
+
+    /** The same with the roles and portlets that its kit lends. */
+    JsonObject whole() {
+        JsonObject all = kit();
+        for (String part : List.of("roles", "portlets")) {
+            JsonObject lent = all.getJsonObject(part, new JsonObject());
+            all.put(part, lent.copy().mergeIn(manifest().getJsonObject(part, new JsonObject())));
+        }
+        return all;
+    }
+
+    private JsonObject kit() {
+        String kit = manifest().getString("kit", "");
+        return kit.isEmpty() ? new JsonObject() : new JsonObject(lent("META-INF/kit.json"));
+    }
+
+    /** A file of the kit that it names. */
+    private String lent(String path) {
+        String file = "/uko/%s/kit/%s".formatted(manifest().getString("kit"), path);
+        try (InputStream content = PackedPlugin.class.getResourceAsStream(file)) {
+            return new String(java.util.Objects.requireNonNull(content, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The messages that its kit lends in a language; none without a kit. */
+    Map<String, String> lentMessages(String language) {
+        return manifest().containsKey("kit") ? bundle(lent("messages_" + language + ".properties")) : Map.of();
     }
 
     String id() {
@@ -115,9 +146,13 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
 
     /** The plugin's own messages in a language, by key. */
     Map<String, String> messages(String language) {
+        return bundle(text("messages_" + language + ".properties"));
+    }
+
+    private static Map<String, String> bundle(String file) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text("messages_" + language + ".properties")));
+            properties.load(new StringReader(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ record Tables(Portal portal, String schema) {
         """;
     private static final String OUTSIDE = """
         pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname not in ('uko', ?, 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p')\
+        where n.nspname not in ('uko', 'deliverable', ?, 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p')\
         """;
 
     long seen() {
