@@ -101,8 +101,11 @@ class ArrowsTest {
 
     @Test
     void pluginsSeeOfAKitOnlyWhatItLends() {
-        Findings.in("classes of plugins", classesOf(Module::isPlugin), type ->
-                        foreign(type, used -> used.startsWith("uko.deliverable.") && used.lastIndexOf('.') > 15))
+        Findings.in(
+                        "classes of plugins",
+                        classesOf(Module::isPlugin),
+                        type -> foreign(
+                                type, used -> used.startsWith("uko.deliverable.") && used.lastIndexOf('.') > 15))
                 .none(40, "Only classes right in uko.deliverable are lent: let Deliverables offer it.");
     }
 

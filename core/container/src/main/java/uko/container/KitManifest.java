@@ -33,8 +33,8 @@ record KitManifest(String id, Map<String, Words> roles, Set<String> facts, Map<S
 
     private static PortletManifest titled(PortletManifest portlet, Words plugin) {
         Words title = portlet.title();
-        return portlet.titled(new Words(
-                title.ru().replace(TITLE, plugin.ru()), title.en().replace(TITLE, plugin.en())));
+        return portlet.titled(
+                new Words(title.ru().replace(TITLE, plugin.ru()), title.en().replace(TITLE, plugin.en())));
     }
 
     private static <T> Map<String, T> union(Map<String, T> lent, Map<String, T> own) {

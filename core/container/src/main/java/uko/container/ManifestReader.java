@@ -103,7 +103,16 @@ final class ManifestReader {
 
     private PluginManifest plugin(ManifestNode file, KitManifest kit) {
         ManifestNode plugin = file.only(
-                "id", "version", "requires", "dependencies", "title", "description", "kit", "roles", "facts", "portlets");
+                "id",
+                "version",
+                "requires",
+                "dependencies",
+                "title",
+                "description",
+                "kit",
+                "roles",
+                "facts",
+                "portlets");
         String id = plugin.at("id").text(ID, "Write 2 to 40 small Latin letters, digits and dashes, as ethics-code");
         roles.addAll(kit.roles().keySet());
         Map<String, Words> own = ownRoles(plugin.at("roles"));

@@ -114,8 +114,7 @@ final class PluginVerification {
     }
 
     private void checkTemplates(PluginManifest manifest, PluginContents contents) {
-        TemplateSource lent =
-                kits.find(manifest.kit()).map(Kit::files).orElse(path -> Optional.empty());
+        TemplateSource lent = kits.find(manifest.kit()).map(Kit::files).orElse(path -> Optional.empty());
         manifest.portlets().forEach((name, portlet) -> checkModes(name, portlet, contents, lent));
         for (Map.Entry<String, byte[]> file : contents.texts().entrySet()) {
             String name = file.getKey();
@@ -129,8 +128,7 @@ final class PluginVerification {
         }
     }
 
-    private static void checkModes(
-            String name, PortletManifest portlet, PluginContents contents, TemplateSource lent) {
+    private static void checkModes(String name, PortletManifest portlet, PluginContents contents, TemplateSource lent) {
         Map<Mode, Boolean> shown =
                 Map.of(Mode.VIEW, true, Mode.MINE, portlet.mine(), Mode.HELP, portlet.help(), Mode.EDIT, false);
         shown.forEach((mode, declared) -> {

@@ -24,8 +24,7 @@ public record DocumentType(String id, Words title, boolean single, List<Kind> ki
     /** @throws IllegalArgumentException when the type has no such kind */
     public Kind require(String kind) {
         return find(kind)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Type '%s' has no kind '%s'.".formatted(id, kind)));
+                .orElseThrow(() -> new IllegalArgumentException("Type '%s' has no kind '%s'.".formatted(id, kind)));
     }
 
     /** What may stand in a section of this kind, or in {@link Kind#DOCUMENT}. */

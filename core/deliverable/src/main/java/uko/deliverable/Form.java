@@ -27,5 +27,4 @@ public enum Form {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }

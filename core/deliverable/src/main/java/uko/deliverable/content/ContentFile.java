@@ -91,7 +91,8 @@ public final class ContentFile {
         String title = plain(json.path("title"), place, "title", 200, true);
         Optional<Kind> kind = type.find(json.path("kind").asText());
         if (kind.isEmpty() || !kind.get().within().contains(parent)) {
-            String fitting = String.join(", ", type.within(parent).stream().map(Kind::id).toList());
+            String fitting =
+                    String.join(", ", type.within(parent).stream().map(Kind::id).toList());
             mistake("file.kind-unfit", place, "kind", json.path("kind").asText(), fitting);
             return new Section(key, "", title, Map.of(), List.of(), List.of());
         }

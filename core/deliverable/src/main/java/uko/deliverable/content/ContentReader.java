@@ -1,9 +1,9 @@
 package uko.deliverable.content;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,9 +33,8 @@ import uko.spi.documents.RichTexts;
 public final class ContentReader {
 
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(50).build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -111,7 +110,8 @@ public final class ContentReader {
         return Optional.of(
                 switch (field.form()) {
                     case RICH -> new Value.Rich(new RichText(json.asText()));
-                    case ITEMS -> new Value.Items(texts(json).stream().map(RichText::new).toList());
+                    case ITEMS ->
+                        new Value.Items(texts(json).stream().map(RichText::new).toList());
                     case TABLE -> new Value.Rows(rows(json));
                     case TEXT, NUMBER, DATE, CHOICE, PERSON, FILE -> new Value.Plain(json.asText());
                 });

@@ -77,7 +77,10 @@ final class FieldFile {
             List<String> cells = new ArrayList<>();
             row.forEach(cell -> cells.add(text(cell, MOST_CELL)));
             if (cells.size() != field.choices().size()) {
-                mistake("file.row-of-other-length", rows.size() + 1, field.choices().size());
+                mistake(
+                        "file.row-of-other-length",
+                        rows.size() + 1,
+                        field.choices().size());
             }
             rows.add(cells);
         }
@@ -122,7 +125,8 @@ final class FieldFile {
             mistake(
                     "file.no-such-choice",
                     text,
-                    String.join(", ", field.choices().stream().map(Field.Choice::id).toList()));
+                    String.join(
+                            ", ", field.choices().stream().map(Field.Choice::id).toList()));
         }
         return text;
     }

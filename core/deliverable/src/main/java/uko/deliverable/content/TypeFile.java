@@ -46,7 +46,8 @@ public final class TypeFile {
             throw place.refused("'document' is the document itself. Choose another name");
         }
         YamlPlace kind = place.only("title", "within", "numbered", "fields");
-        List<String> within = kind.at("within").items().stream().map(TypeFile::word).toList();
+        List<String> within =
+                kind.at("within").items().stream().map(TypeFile::word).toList();
         List<Field> fields = new ArrayList<>();
         kind.at("fields")
                 .each(NAME, "Write it as situation or whatWeDo")
@@ -82,8 +83,9 @@ public final class TypeFile {
         Form form = form(field.at("form"));
         String list = form == Form.TABLE ? "columns" : "choices";
         List<Field.Choice> choices = new ArrayList<>();
-        field.at(list).each(WORD, "Write it as external").forEach((id, title) ->
-                choices.add(new Field.Choice(id, words(title))));
+        field.at(list)
+                .each(WORD, "Write it as external")
+                .forEach((id, title) -> choices.add(new Field.Choice(id, words(title))));
         if (choices.isEmpty() && (form == Form.CHOICE || form == Form.TABLE)) {
             throw field.refused("%s are missing. Declare at least one under %s".formatted(list, list));
         }
@@ -111,7 +113,8 @@ public final class TypeFile {
                 .filter(form -> form.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> place.refused("'%s' is no form. Write one of %s"
-                        .formatted(word, Stream.of(Form.values()).map(Form::word).toList())));
+                        .formatted(
+                                word, Stream.of(Form.values()).map(Form::word).toList())));
     }
 
     private static String word(YamlPlace place) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -36,8 +37,11 @@ record YamlPlace(String path, @Nullable Node node, int line) {
                     .orElseThrow(() -> new TypeRefused("Line 1: the file is empty. Declare title and kinds."));
             return new YamlPlace("", root, 1);
         } catch (MarkedYamlEngineException malformed) {
-            int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            int line =
+                    malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new TypeRefused("Line %d: this is no YAML: %s.".formatted(line, malformed.getProblem()));
+        } catch (YamlEngineException refused) {
+            throw new TypeRefused("Line 1: this is no YAML that can be used: %s.".formatted(refused.getMessage()));
         }
     }
 
@@ -90,7 +94,9 @@ record YamlPlace(String path, @Nullable Node node, int line) {
     }
 
     String text(int most) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank() || scalar.getValue().length() > most) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getValue().isBlank()
+                || scalar.getValue().length() > most) {
             throw refused("a text of at most %d characters is needed".formatted(most));
         }
         return scalar.getValue().strip();

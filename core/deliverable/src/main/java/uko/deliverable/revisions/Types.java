@@ -30,8 +30,8 @@ public final class Types {
 
     public List<DocumentType> all() {
         return shipped.map(List::of)
-                .orElseGet(() -> database.list(
-                        DECLARED, row -> TypeFile.read(row.text("declaration"), row.text("id")), module));
+                .orElseGet(() ->
+                        database.list(DECLARED, row -> TypeFile.read(row.text("declaration"), row.text("id")), module));
     }
 
     public Optional<DocumentType> find(String type) {
