@@ -19,26 +19,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** PT Serif and PT Sans with their metrics, read once: one for the whole node. */
+/** PT Serif and PT Sans with their metrics, read once and not before the first document: one for the whole node. */
 public final class DocumentFonts {
 
-    private final List<Face> faces = List.of(
-            Face.read("PT Serif", "PTSerif-Regular", 400, FontStyle.NORMAL),
-            Face.read("PT Serif", "PTSerif-Italic", 400, FontStyle.ITALIC),
-            Face.read("PT Serif", "PTSerif-Bold", 700, FontStyle.NORMAL),
-            Face.read("PT Serif", "PTSerif-BoldItalic", 700, FontStyle.ITALIC),
-            Face.read("PT Sans", "PTSans-Regular", 400, FontStyle.NORMAL),
-            Face.read("PT Sans", "PTSans-Italic", 400, FontStyle.ITALIC),
-            Face.read("PT Sans", "PTSans-Bold", 700, FontStyle.NORMAL),
-            Face.read("PT Sans", "PTSans-BoldItalic", 700, FontStyle.ITALIC));
     private final Metrics metrics = new Metrics();
 
     PdfRendererBuilder into(PdfRendererBuilder builder) {
-        for (Face face : faces) {
+        for (Face face : Faces.ALL) {
             builder.useFont(
                     () -> new ByteArrayInputStream(face.file), face.family, face.weight, face.style, true, face.uses());
         }
         return builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
+    }
+
+    private static final class Faces {
+
+        static final List<Face> ALL = List.of(
+                Face.read("PT Serif", "PTSerif-Regular", 400, FontStyle.NORMAL),
+                Face.read("PT Serif", "PTSerif-Italic", 400, FontStyle.ITALIC),
+                Face.read("PT Serif", "PTSerif-Bold", 700, FontStyle.NORMAL),
+                Face.read("PT Serif", "PTSerif-BoldItalic", 700, FontStyle.ITALIC),
+                Face.read("PT Sans", "PTSans-Regular", 400, FontStyle.NORMAL),
+                Face.read("PT Sans", "PTSans-Italic", 400, FontStyle.ITALIC),
+                Face.read("PT Sans", "PTSans-Bold", 700, FontStyle.NORMAL),
+                Face.read("PT Sans", "PTSans-BoldItalic", 700, FontStyle.ITALIC));
     }
 
     private record Face(String family, byte[] file, int weight, FontStyle style) {

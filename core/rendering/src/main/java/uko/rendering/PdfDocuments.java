@@ -37,14 +37,6 @@ import uko.spi.portlet.Model;
 public final class PdfDocuments implements Documents {
 
     private static final int LIMIT = 20_000_000;
-    private static final byte[] COLOURS =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final String STYLE = resource("document.css");
-
-    static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
-    }
-
     private final TemplateSource source;
     private final Messages messages;
     private final DocumentFonts fonts;
@@ -66,8 +58,20 @@ public final class PdfDocuments implements Documents {
         Typography.into(Xhtml.require(document, template, "body"));
         Outline.into(document, head);
         head.insertBefore(style(document, marks.style(messages, language) + ownStyle(template)), head.getFirstChild());
-        head.insertBefore(style(document, STYLE), head.getFirstChild());
+        head.insertBefore(style(document, Printing.STYLE), head.getFirstChild());
         return written(document, marks);
+    }
+
+    /** What only printing needs: colours and the graphics behind them are not loaded before the first document. */
+    private static final class Printing {
+
+        static final byte[] COLOURS =
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        static final String STYLE = resource("document.css");
+
+        static {
+            XRLog.setLoggerImpl(new Slf4jLogger());
+        }
     }
 
     /** A document is nobody's page: links stay within it, and forms have no place. */
@@ -101,7 +105,7 @@ public final class PdfDocuments implements Documents {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
-                .useColorProfile(COLOURS)
+                .useColorProfile(Printing.COLOURS)
                 .withProducer("УКО")
                 .withW3cDocument(document, "uko:/")
                 .useUriResolver((base, address) -> isOurs(address) ? address : null)

@@ -29,6 +29,7 @@ import uko.server.operations.Meters;
 import uko.storage.DatabaseUri;
 import uko.storage.Schemas;
 import uko.storage.Storage;
+import uko.storage.Survey;
 import uko.storage.embedded.EmbeddedPostgres;
 
 /** One node: database, storage, plugins, HTTP. Stateless but for what it can forget; start as many as are needed. */
@@ -90,15 +91,14 @@ public final class Node implements AutoCloseable {
     private record Beginning(Vertx vertx, Configuration configuration, DatabaseUri database, Console console) {
 
         Node start(@Nullable EmbeddedPostgres embedded) throws SQLException {
-            Schemas schemas = new Schemas(database, configuration.storage().statementTimeout());
-            schemas.migrateCore();
-            DeliverableKit.migrate(schemas);
-            Storage storage = await(Storage.open(vertx, database, configuration.storage()));
+            Survey survey = await(Survey.of(vertx, database));
+            Schemas schemas = new Schemas(database, configuration.storage().statementTimeout(), survey);
+            Storage storage = schemas.migrateCore() ? await(storage()) : await(storage().recover(this::afterAll));
             Centres centres = await(Centres.read(vertx, storage.directory(), storage.announcements()));
             Container container = Plugs.open(configuration.plugins(), storage, centres, schemas);
             Passwords passwords = passwords();
             SetUp setUp = new SetUp(vertx, database, passwords);
-            tellCode(setUp);
+            tellCode(setUp, survey);
             Meters meters = new Meters();
             Health health = new Health(storage, centres, container.health());
             HttpNode http = await(HttpNode.listen(
@@ -126,6 +126,17 @@ public final class Node implements AutoCloseable {
             return new Node(vertx, embedded, database, storage, container, health, http, passwords);
         }
 
+        private Future<Storage> storage() {
+            return Storage.open(vertx, database, configuration.storage());
+        }
+
+        /** What no survey sees went wrong, as when the owner or his password is another: so nothing is left out. */
+        private Future<Storage> afterAll(Throwable failure) {
+            LOG.info("The schemas are brought up to date after all: {}", failure.getMessage());
+            Schemas schemas = new Schemas(database, configuration.storage().statementTimeout());
+            return vertx.executeBlocking(schemas::migrateCore).compose(migrated -> storage());
+        }
+
         /** Looks each second whether the database lives, one look at a time. */
         private void keepAlive(EmbeddedPostgres embedded) {
             vertx.setTimer(
@@ -140,8 +151,8 @@ public final class Node implements AutoCloseable {
             return new Passwords(vertx, settings.hashing(), settings.memoryMegabytes());
         }
 
-        private void tellCode(SetUp setUp) throws SQLException {
-            String code = setUp.codeIfEmpty();
+        private void tellCode(SetUp setUp, Survey survey) throws SQLException {
+            String code = setUp.codeIfEmpty(survey);
             if (!code.isEmpty()) {
                 console.say("База данных пуста. Откройте "
                         + configuration.http().origin() + "/set-up и введите код установки: " + code);

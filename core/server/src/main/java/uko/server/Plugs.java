@@ -63,7 +63,9 @@ final class Plugs {
         this.storage = storage;
     }
 
-    static Container open(Configuration.Plugins settings, Storage storage, Centres centres, Schemas schemas) {
+    static Container open(Configuration.Plugins settings, Storage storage, Centres centres, Schemas schemas)
+            throws SQLException {
+        DeliverableKit.migrate(schemas);
         Plugs plugs = new Plugs(storage);
         Ports ports = new Ports(
                 centres,
@@ -85,7 +87,6 @@ final class Plugs {
         try {
             Schemas schemas = new Schemas(owner, configuration.storage().statementTimeout());
             schemas.migrateCore();
-            DeliverableKit.migrate(schemas);
             Storage storage =
                     Storage.open(vertx, owner, configuration.storage()).await();
             Centres centres = Centres.read(vertx, storage.directory(), storage.announcements())

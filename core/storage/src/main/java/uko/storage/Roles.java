@@ -63,6 +63,11 @@ final class Roles {
         return owner.as(BACKUP, password(BACKUP));
     }
 
+    /** All that {@link #make} executes but the passwords. */
+    static String statements(String statementTimeout) {
+        return String.join("\n", CREATE, MAY_BECOME_PLATFORM, SET_LIMIT, statementTimeout);
+    }
+
     void make(Connection connection, String statementTimeout) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CREATE.formatted(APP, "login"));

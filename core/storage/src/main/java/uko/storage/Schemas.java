@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -32,12 +34,23 @@ public final class Schemas {
          order by 1\
         """;
 
+    private static final String CORE = "uko";
+    private static final String CORE_MIGRATIONS = "uko/storage/migrations";
+    private static final String PLUGIN_MIGRATIONS = "migrations";
+
     private final DatabaseUri owner;
     private final String statementTimeout;
+    private final Survey survey;
 
     public Schemas(DatabaseUri owner, String statementTimeout) {
+        this(owner, statementTimeout, Survey.none());
+    }
+
+    /** Leaves alone what the survey found as the last start left it. */
+    public Schemas(DatabaseUri owner, String statementTimeout, Survey survey) {
         this.owner = owner;
         this.statementTimeout = statementTimeout;
+        this.survey = survey;
     }
 
     /** Answers the database as the role that may read everything and change nothing. */
@@ -45,13 +58,24 @@ public final class Schemas {
         return new Roles(owner).backup();
     }
 
-    /** Brings the core's schema {@code uko} up to date and makes the roles. */
-    public void migrateCore() throws SQLException {
+    /**
+     * Brings the core's schema {@code uko} up to date and makes the roles.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean migrateCore() throws SQLException {
+        ClassLoader loader = Schemas.class.getClassLoader();
+        String done = done(loader, CORE_MIGRATIONS);
+        if (survey.foundAsLeft(CORE, done)) {
+            return false;
+        }
         try (Connection connection = connect()) {
             new Roles(owner).make(connection, statementTimeout);
-            migrate("uko", "classpath:uko/storage/migrations", Schemas.class.getClassLoader());
-            protect(connection, "uko");
+            migrate(CORE, "classpath:" + CORE_MIGRATIONS, loader);
+            protect(connection, CORE);
+            note(connection, CORE, done);
         }
+        return true;
     }
 
     /**
@@ -61,15 +85,10 @@ public final class Schemas {
      * @throws IllegalStateException when a table has no {@code centre_id}
      */
     public void migrate(String plugin, ClassLoader loader) throws SQLException {
-        if (loader.getResource("migrations") == null) {
+        if (loader.getResource(PLUGIN_MIGRATIONS) == null) {
             return;
         }
-        String schema = plugin.replace('-', '_');
-        migrate(schema, "classpath:migrations", loader);
-        try (Connection connection = connect()) {
-            requireCentres(connection, schema);
-            protect(connection, schema);
-        }
+        bringUpToDate(plugin.replace('-', '_'), PLUGIN_MIGRATIONS, loader);
     }
 
     /**
@@ -78,11 +97,30 @@ public final class Schemas {
      * @throws FlywayException when a migration is broken
      */
     public void migrateKit(String kit, ClassLoader loader) throws SQLException {
-        migrate(kit, "classpath:uko/" + kit + "/migrations", loader);
-        try (Connection connection = connect()) {
-            requireCentres(connection, kit);
-            protect(connection, kit);
+        bringUpToDate(kit, "uko/" + kit + "/migrations", loader);
+    }
+
+    private void bringUpToDate(String schema, String migrations, ClassLoader loader) throws SQLException {
+        String done = done(loader, migrations);
+        if (survey.foundAsLeft(schema, done)) {
+            return;
         }
+        migrate(schema, "classpath:" + migrations, loader);
+        try (Connection connection = connect()) {
+            requireCentres(connection, schema);
+            protect(connection, schema);
+            note(connection, schema, done);
+        }
+    }
+
+    /** A hash of all that is done to a schema. */
+    private String done(ClassLoader loader, String migrations) {
+        MessageDigest digest = sha256();
+        for (String statements : List.of(sql("protect.sql"), sql("state.sql"), Roles.statements(statementTimeout))) {
+            digest.update(statements.getBytes(StandardCharsets.UTF_8));
+        }
+        Migrations.into(digest, loader, migrations);
+        return "uko " + Migrations.hex(digest);
     }
 
     private void migrate(String schema, String location, ClassLoader loader) {
@@ -135,6 +173,36 @@ public final class Schemas {
             connection.commit();
         }
         connection.setAutoCommit(true);
+    }
+
+    /** Writes down what was done and what came of it, for the {@link Survey} of the next start. */
+    private static void note(Connection connection, String schema, String done) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql("state.sql"));
+            statement.getMoreResults();
+            String state = state(statement.getResultSet(), schema);
+            if (!state.isEmpty()) {
+                statement.execute("comment on schema \"%s\" is '%s %s'".formatted(schema, done, state));
+            }
+        }
+    }
+
+    /** Empty for a schema that belongs to somebody else, who alone may write notes on it. */
+    private static String state(ResultSet rows, String schema) throws SQLException {
+        while (rows.next()) {
+            if (rows.getString("schema").equals(schema)) {
+                return rows.getString("state");
+            }
+        }
+        return "";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Connection connect() throws SQLException {

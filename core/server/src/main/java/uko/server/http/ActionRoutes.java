@@ -29,8 +29,6 @@ import uko.spi.portlet.Upload;
 /** {@code POST /portlets/{module}/{portlet}/{action}}: a domain action; answers with the next fragment. */
 final class ActionRoutes {
 
-    private static final Tika TIKA = new Tika();
-
     private final Container container;
     private final Calls calls;
     private final Cors cors;
@@ -96,13 +94,19 @@ final class ActionRoutes {
         return new Sent(fields, uploads);
     }
 
+    /** Reads a long list of types, so nothing of it is loaded before the first file arrives. */
+    private static final class Types {
+
+        static final Tika KNOWN = new Tika();
+    }
+
     private static Upload upload(FileUpload upload) {
         Path file = Path.of(upload.uploadedFileName());
         String name = lastWord(upload.fileName());
         try {
             return new Upload(
                     name.length() > 200 ? name.substring(name.length() - 200) : name,
-                    TIKA.detect(file),
+                    Types.KNOWN.detect(file),
                     upload.size(),
                     new FirstRead(file));
         } catch (IOException e) {

@@ -27,13 +27,14 @@ public final class Passwords {
     private final int most;
     private final int memory;
     private final AtomicInteger underWay = new AtomicInteger();
+    // Costs what every hash costs to check, and no password is known to have it.
     private final String nobody;
 
     public Passwords(Vertx vertx, int atOnce, int memoryMegabytes) {
         pool = vertx.createSharedWorkerExecutor("passwords", atOnce);
         most = atOnce * 9;
         memory = memoryMegabytes * 1024;
-        nobody = hash(Base64.getEncoder().encodeToString(salt()));
+        nobody = phc(memory, salt(), random(HASH_BYTES));
     }
 
     /** Answers the PHC string for a password; about 50 ms of one core and the configured memory. */
@@ -45,7 +46,10 @@ public final class Passwords {
     public static String hash(String password, int memoryMegabytes) {
         int memory = memoryMegabytes * 1024;
         byte[] salt = salt();
-        byte[] hash = argon2(password, salt, ITERATIONS, memory);
+        return phc(memory, salt, argon2(password, salt, ITERATIONS, memory));
+    }
+
+    private static String phc(int memory, byte[] salt, byte[] hash) {
         return "$argon2id$v=19$m=" + memory + ",t=" + ITERATIONS + ",p=1$" + ENCODER.encodeToString(salt) + "$"
                 + ENCODER.encodeToString(hash);
     }
@@ -88,8 +92,12 @@ public final class Passwords {
     }
 
     private static byte[] salt() {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return salt;
+        return random(16);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 }

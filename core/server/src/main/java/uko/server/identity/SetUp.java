@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uko.storage.DatabaseUri;
 import uko.storage.Provisioning;
+import uko.storage.Survey;
 
 /**
  * The first start of an empty database: a code on the console, used once, makes the region, its first centre and its
@@ -35,10 +37,15 @@ public final class SetUp {
             String region, String regionCode, String zone, String centre, String name, String login, String password) {}
 
     /** Makes a code if nobody is there yet; answers it, or an empty text. */
-    public String codeIfEmpty() throws SQLException {
+    public String codeIfEmpty(Survey survey) throws SQLException {
+        Optional<Boolean> seen = survey.nobody();
+        code = (seen.isPresent() ? seen.get() : isEmpty()) ? random() : "";
+        return code;
+    }
+
+    private boolean isEmpty() throws SQLException {
         try (Provisioning provisioning = Provisioning.begin(owner)) {
-            code = provisioning.isEmpty() ? random() : "";
-            return code;
+            return provisioning.isEmpty();
         }
     }
 
