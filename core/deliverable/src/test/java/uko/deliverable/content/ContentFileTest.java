@@ -57,12 +57,10 @@ class ContentFileTest {
 
     @Test
     void theSpellingIsThatOfRfc8785() {
-        Content memo = read("""
-            {"type":"memo","title":"a\\u0007b\\t«\\u00e9»\\u2028/","format":"uko-document/1","sections":[]}\
-            """);
-        assertThat(ContentWriter.canonical(memo)).isEqualTo("""
-            {"format":"uko-document/1","number":0,"sections":[],"title":"ab\\t«é»\u2028/","type":"memo"}\
-            """);
+        Content memo = read("{\"type\":\"memo\",\"title\":\"a\\u0007b\\t«\\u00e9»/\",\"format\":\"uko-document/1\"}");
+        assertThat(ContentWriter.canonical(memo))
+                .isEqualTo("{\"format\":\"uko-document/1\",\"number\":0,\"sections\":[],\"title\":\"ab\\t«é»/\","
+                        + "\"type\":\"memo\"}");
         assertThat(Hash.of("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
