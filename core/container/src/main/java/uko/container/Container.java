@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URLConnection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import uko.spi.administration.Plugins;
+import uko.spi.portlet.Centre;
 
 /**
  * Holds the plugins of a node and answers calls to their portlets. The server makes one, starts it on a thread that may
@@ -28,6 +30,7 @@ public final class Container implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final Views views;
     private final Calls calls;
+    private final DailyRound dailyRound;
     private final Cards cards = new Cards();
     private @Nullable DevelopmentWatch watch;
 
@@ -47,6 +50,8 @@ public final class Container implements AutoCloseable {
         PluginRunner core =
                 new PluginRunner("core", limits.calls(), new Condition(limits.faults(), ports.clock()), alarms);
         calls = new Calls(gate, cache, views, preferences, ports.scope(), core, limits.calls(), cards);
+        dailyRound = new DailyRound(
+                registry, ports.switches(), ports.scope(), limits.calls().patience());
         lifecycle = new Lifecycle(
                 new PluginHost(ports.kits()),
                 new PluginFolder(settings, ports.kits()),
@@ -99,6 +104,11 @@ public final class Container implements AutoCloseable {
         }
         long day = views.today(call.here()).toEpochDay();
         return Optional.ofNullable(cache.find(FragmentKey.of(portlet, call, day)));
+    }
+
+    /** Has portlets do in a centre what they do each day; asked again, it does what failed. Never fails itself. */
+    public Future<Void> daily(Centre centre, LocalDate today) {
+        return onCallersContext(dailyRound.in(centre, today));
     }
 
     public Gate gate() {

@@ -21,6 +21,8 @@ import uko.spi.documents.Documents;
 import uko.spi.documents.RichTexts;
 import uko.spi.facts.Facts;
 import uko.spi.facts.Traces;
+import uko.spi.notices.Notices;
+import uko.spi.people.Colleagues;
 import uko.spi.portlet.Messages;
 import uko.spi.storage.Database;
 import uko.spi.storage.Files;
@@ -75,6 +77,8 @@ final class DeliverableKit implements Kit {
                 service(services, Traces.class),
                 service(services, Documents.class),
                 service(services, RichTexts.class),
+                service(services, Colleagues.class),
+                service(services, Notices.class),
                 service(services, Messages.class));
     }
 

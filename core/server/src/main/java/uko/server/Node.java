@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import uko.container.Container;
 import uko.server.centre.Centres;
 import uko.server.centre.Freshness;
+import uko.server.centre.Mornings;
 import uko.server.configuration.Configuration;
 import uko.server.http.HttpNode;
 import uko.server.identity.Authentication;
@@ -93,7 +94,8 @@ public final class Node implements AutoCloseable {
         Node start(@Nullable EmbeddedPostgres embedded) throws SQLException {
             Survey survey = await(Survey.of(vertx, database));
             Schemas schemas = new Schemas(database, configuration.storage().statementTimeout(), survey);
-            Storage storage = schemas.migrateCore() ? await(storage()) : await(storage().recover(this::afterAll));
+            Storage storage =
+                    schemas.migrateCore() ? await(storage()) : await(storage().recover(this::afterAll));
             Centres centres = await(Centres.read(vertx, storage.directory(), storage.announcements()));
             Container container = Plugs.open(configuration.plugins(), storage, centres, schemas);
             Passwords passwords = passwords();
@@ -123,6 +125,7 @@ public final class Node implements AutoCloseable {
             }
             storage.audit().sealEverySecond(vertx);
             storage.audit().tidyEveryHour(vertx);
+            new Mornings(container, centres, InstantSource.system()).watch(vertx);
             return new Node(vertx, embedded, database, storage, container, health, http, passwords);
         }
 

@@ -39,6 +39,8 @@ import uko.spi.documents.Documents;
 import uko.spi.documents.RichTexts;
 import uko.spi.facts.Facts;
 import uko.spi.facts.Traces;
+import uko.spi.notices.Notices;
+import uko.spi.people.Colleagues;
 import uko.spi.portlet.Messages;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
@@ -107,6 +109,8 @@ final class Plugs {
         services.put(Traces.class, storage.traces());
         services.put(Documents.class, new PdfDocuments(parts.files(), parts.messages(), texts, fonts));
         services.put(RichTexts.class, texts);
+        services.put(Colleagues.class, storage.colleagues());
+        services.put(Notices.class, storage.notices(manifest.id(), parts.messages()));
         services.put(Messages.class, parts.messages());
         if (manifest.id().equals(ADMINISTRATION)) {
             services.put(Modules.class, new SwitchableModules(storage.switchboard(), container::getFirst));

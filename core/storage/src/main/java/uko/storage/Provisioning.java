@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,20 @@ public final class Provisioning implements AutoCloseable {
         insert into uko.person (login, name, position, region_id, centre_id, department_id, password)
         values (?, ?, ?, ?, ?, ?, ?)
         on conflict (login) do update set name = excluded.name, position = excluded.position,
+            joined_on = case when uko.person.centre_id is distinct from excluded.centre_id
+                then current_date else uko.person.joined_on end,
+            placed_on = case when (uko.person.centre_id, uko.person.department_id, uko.person.position)
+                is distinct from (excluded.centre_id, excluded.department_id, excluded.position)
+                then current_date else uko.person.placed_on end,
             region_id = excluded.region_id, centre_id = excluded.centre_id,
             department_id = excluded.department_id,
             password = case when uko.person.password = '' then excluded.password else uko.person.password end
         returning id\
+        """;
+    private static final String EMAIL = "update uko.person set email = ? where id = ?";
+    private static final String JOINED = """
+        update uko.person
+           set joined_on = ?, placed_on = case when placed_on = joined_on then ? else placed_on end where id = ?\
         """;
     private static final String ROLE = """
         insert into uko.person_role (person_id, role, region_id, centre_id, basis) values (?, ?, ?, ?, ?)
@@ -100,6 +111,16 @@ public final class Provisioning implements AutoCloseable {
                 newcomer.centre(),
                 newcomer.department(),
                 newcomer.password());
+    }
+
+    /** Where notices are mailed to. */
+    public void email(UUID person, String address) throws SQLException {
+        run(EMAIL, address, person);
+    }
+
+    /** Says since when somebody is in his centre, and, as far as is known, in his department and at his position. */
+    public void joined(UUID person, LocalDate day) throws SQLException {
+        run(JOINED, day, day, person);
     }
 
     /** Gives a role in a centre, in a region, or, without either, everywhere. */

@@ -58,6 +58,11 @@ public final class Schemas {
         return new Roles(owner).backup();
     }
 
+    /** Answers the database as the role that requests have, bound by every policy. */
+    public static DatabaseUri app(DatabaseUri owner) {
+        return new Roles(owner).app();
+    }
+
     /**
      * Brings the core's schema {@code uko} up to date and makes the roles.
      *

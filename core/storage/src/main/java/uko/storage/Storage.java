@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import uko.spi.administration.People;
 import uko.spi.facts.Facts;
 import uko.spi.facts.Traces;
+import uko.spi.notices.Notices;
+import uko.spi.people.Colleagues;
+import uko.spi.portlet.Messages;
 import uko.spi.storage.Database;
 import uko.spi.storage.Files;
 
@@ -89,6 +92,20 @@ public final class Storage {
 
     public People people() {
         return new PgPeople(database);
+    }
+
+    public Colleagues colleagues() {
+        return new PgColleagues(database);
+    }
+
+    /** Answers what one plugin may tell people, in its own words. */
+    public Notices notices(String module, Messages messages) {
+        return new PgNotices(database, module, messages);
+    }
+
+    /** Answers what is to be mailed of what people were told. */
+    public Mails mails() {
+        return new Mails(pool);
     }
 
     public Switchboard switchboard() {

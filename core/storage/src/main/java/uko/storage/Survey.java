@@ -45,7 +45,8 @@ public final class Survey {
     private static Future<Survey> read(PgConnection connection) {
         Future<RowSet<Row>> states = connection.query(Schemas.sql("state.sql")).execute();
         Future<RowSet<Row>> nobody = connection.query(NOBODY).execute();
-        return Future.all(states, nobody).map(both -> read(states.result().next(), nobody.result().next()));
+        return Future.all(states, nobody)
+                .map(both -> read(states.result().next(), nobody.result().next()));
     }
 
     private static Survey read(RowSet<Row> states, RowSet<Row> nobody) {

@@ -125,8 +125,7 @@ class SurveyIT {
     void refusesAMigrationThatWasRewritten() throws Exception {
         migration("V1__note", THANKS + " -- and more");
         Schemas second = surveyed(TIMEOUT);
-        assertThat(catchThrowable(() -> second.migrate("thanks", loader())))
-                .hasMessageContaining("checksum");
+        assertThat(catchThrowable(() -> second.migrate("thanks", loader()))).hasMessageContaining("checksum");
     }
 
     @Test

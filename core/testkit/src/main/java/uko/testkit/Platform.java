@@ -17,6 +17,7 @@ import uko.storage.Town;
 record Platform(DatabaseUri database) {
 
     private static final String PASSWORDS = "update uko.person set password = ? where password = ''";
+    private static final String SCOPE = "select uko.set_scope(?, ?, '00000000-0000-0000-0000-000000000000')";
     private static final String FLIP = """
         insert into uko.module_switch (region_id, centre_id, module, enabled)
         select region_id, id, ?, ? from uko.centre where id = ?
@@ -40,12 +41,40 @@ record Platform(DatabaseUri database) {
         });
     }
 
+    void hire(String login, String name, String position, String department, String password, Town town) {
+        provision(provisioning -> provisioning.person(new Provisioning.Newcomer(
+                login,
+                name,
+                position,
+                town.region(),
+                town.zarechny(),
+                provisioning.department(town.zarechny(), department),
+                password)));
+    }
+
     void givePasswords(String hash) {
         execute(PASSWORDS, hash);
     }
 
     void flip(String module, UUID centre, boolean on) {
         execute(FLIP, module, on, centre);
+    }
+
+    /** Changes rows as a request of the centre would, within the same policies. */
+    int given(UUID region, UUID centre, String sql, Object... parameters) {
+        try (Connection connection = TestPostgres.connect(Schemas.app(database));
+                PreparedStatement scope = connection.prepareStatement(SCOPE);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(false);
+            fill(scope, region.toString(), centre.toString());
+            scope.execute();
+            fill(statement, parameters);
+            int changed = statement.executeUpdate();
+            connection.commit();
+            return changed;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     long count(String from, Object... parameters) {
@@ -75,7 +104,7 @@ record Platform(DatabaseUri database) {
         }
     }
 
-    private void execute(String sql, Object... parameters) {
+    void execute(String sql, Object... parameters) {
         try (Connection connection = TestPostgres.connect(database);
                 Statement role = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -2,6 +2,8 @@ package uko.testkit;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import uko.spi.portlet.Centre;
 import uko.storage.DatabaseUri;
 import uko.storage.TestPostgres;
 import uko.storage.Town;
@@ -34,6 +37,7 @@ import uko.storage.Town;
 public final class Portal implements AutoCloseable {
 
     private static final String PASSWORD = "пароль-всех-тестов";
+    private static final ZoneId ZARECHNYS_ZONE = ZoneId.of("Asia/Yekaterinburg");
     private static final Set<String> EVERYWHERE = Set.of("platform-admin", "federal-coordinator");
 
     private final List<String> modules;
@@ -109,6 +113,12 @@ public final class Portal implements AutoCloseable {
         };
     }
 
+    /** The page of somebody who is hired now, as an employee of Заречный. */
+    public Page hired(String login, String name, String position, String department) {
+        platform.hire(login, name, position, department, hash(), town);
+        return signedIn(login).at(town.zarechny());
+    }
+
     private Page appointed(String role) {
         if (appointed.add(role)) {
             boolean everywhere = EVERYWHERE.contains(role);
@@ -153,6 +163,33 @@ public final class Portal implements AutoCloseable {
     private void flip(String module, UUID centre, boolean on) {
         platform.flip(module, centre, on);
         nodes.forEach(node -> node.awaitSwitch(module, town.region(), centre, on));
+    }
+
+    /**
+     * Changes rows of Заречный by hand, where no page leads there: what came before the test begins.
+     *
+     * @param sql one statement of the plugin's own tables, with {@code ?} for each parameter; of the schema {@code uko}
+     *     only what requests may change
+     * @return how many rows were changed
+     */
+    public int given(String sql, Object... parameters) {
+        return platform.given(town.region(), town.zarechny(), sql, parameters);
+    }
+
+    /** Changes rows of the schema {@code uko} by the platform's own hand: people, departments, roles. */
+    public void arranged(String sql, Object... parameters) {
+        platform.execute(sql, parameters);
+    }
+
+    /** Has the portlets do in Заречный what they do each day, as if it were this day. */
+    public void daily(LocalDate day) {
+        Centre zarechny = new Centre(town.zarechny(), town.region(), "ЦЗН города Заречный", ZARECHNYS_ZONE);
+        node().node()
+                .container()
+                .daily(zarechny, day)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     /**

@@ -4,6 +4,8 @@ import uko.spi.documents.Documents;
 import uko.spi.documents.RichTexts;
 import uko.spi.facts.Facts;
 import uko.spi.facts.Traces;
+import uko.spi.notices.Notices;
+import uko.spi.people.Colleagues;
 import uko.spi.portlet.Messages;
 import uko.spi.storage.Database;
 import uko.spi.storage.Files;
@@ -16,4 +18,6 @@ public record Tools(
         Traces traces,
         Documents documents,
         RichTexts texts,
+        Colleagues colleagues,
+        Notices notices,
         Messages messages) {}

@@ -9,7 +9,8 @@ import org.pf4j.ExtensionPoint;
  * virtual thread, may block, and has the deadline of its plugin (five seconds unless configured). Services arrive by
  * the constructor, from this closed list: {@link uko.spi.storage.Database}, {@link uko.spi.storage.Files},
  * {@link uko.spi.facts.Facts}, {@link uko.spi.facts.Traces}, {@link uko.spi.documents.Documents},
- * {@link uko.spi.documents.RichTexts}, {@link Messages}.
+ * {@link uko.spi.documents.RichTexts}, {@link uko.spi.people.Colleagues}, {@link uko.spi.notices.Notices},
+ * {@link Messages}.
  *
  * <p>A portlet is declared in {@code META-INF/plugin.json} with its roles, modes, actions and resources; what is not
  * declared does not exist.

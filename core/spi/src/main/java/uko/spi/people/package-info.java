@@ -1,0 +1,5 @@
+/** Who works in the centre. */
+@NullMarked
+package uko.spi.people;
+
+import org.jspecify.annotations.NullMarked;
