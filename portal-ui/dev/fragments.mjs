@@ -1,4 +1,6 @@
 // What the pretended modules show. Shapes follow the protocol; texts are long on purpose.
+import { editor, editorActions } from './editor-fragments.mjs';
+
 const STANDARDS = [
   ['external', 'Уважение начинается с приветствия', 'Сотрудник здоровается первым, называет своё имя и обращается к человеку так, как тот представился.'],
   ['external', 'Человек не ждёт без ответа', 'Сотрудник отвечает на обращение в день, когда оно поступило, а если нужны сведения других организаций, сообщает, когда ждать следующего известия.'],
@@ -11,6 +13,7 @@ const CONTOURS = { all: 'Все', external: 'Внешний контур', inter
 export const state = { acknowledged: '', switched: new Map([['Этический кодекс', true], ['Книга сотрудника', false], ['Обучающие мероприятия', true]]), suggestion: '', version: 7, visits: 0 };
 
 export const fragments = {
+  'employee-book/editor': editor,
   'ethics-code/reader': {
     title: 'Этический кодекс', mine: true, modes: 'view,help,edit', style: '/assets/ethics-code/1.css',
     view: ({ contour = 'all', standard }, centre) => (standard ? one(Number(standard), contour, centre) : list(contour, centre)),
@@ -55,6 +58,7 @@ function mine(centre) {
 }
 
 export const actions = {
+  ...editorActions,
   'ethics-code/reader/acknowledge': form => {
     if (form.get('word') === 'ошибка') return { status: 422, error: { code: 'form-refused', title: 'Проверьте, что заполнено', message: '', problems: [{ field: 'word', message: 'Напишите хотя бы одно предложение.' }] } };
     if (form.get('word') === 'спор' && form.get('_version') === '7') return { status: 409, error: { code: 'stale', title: 'Пока вы писали, текст изменили', message: 'Сравните варианты и решите, какой оставить.', yours: 'спор', theirs: 'Сохранённое коллегой предложение.', version: 8 } };

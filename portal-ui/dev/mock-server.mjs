@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { book } from './editor-fragments.mjs';
 import { actions, fragments, state } from './fragments.mjs';
 import { intranet } from './intranet.mjs';
 
@@ -27,7 +28,7 @@ export function grant(seconds = 300) {
 
 createServer((request, response) => void serve(request, response).catch(thrown => refuse(response, 500, 'bug', String(thrown)))).listen(8091);
 intranet(INTRANET, UKO, grant).listen(8092);
-console.log(`Examples:\n  ${UKO}/examples/shell.html  gallery.html  sign-in.html  set-up.html  error.html  frame.html\nForeign page: ${INTRANET}/`);
+console.log(`Examples:\n  ${UKO}/examples/shell.html  gallery.html  editor.html  sign-in.html  set-up.html  error.html  frame.html\nForeign page: ${INTRANET}/`);
 
 async function serve(request, response) {
   const url = new URL(request.url, UKO);
@@ -47,7 +48,9 @@ async function serve(request, response) {
   if (url.pathname === '/portlets') return batch(url, response);
   if (url.pathname === '/stream') return stream(request, response);
   const [, , module, portlet, action, id] = url.pathname.split('/');
+  if (action === 'resources' && id === 'picture') return response.setHeader('Content-Type', 'image/png').end(book.pictures.get(url.searchParams.get('hash')));
   if (action === 'resources') return resource(response, id);
+  if (action === 'add-picture') return addPicture(request, response);
   if (action) return act(request, response, `${module}/${portlet}`, action, url);
   return single(request, response, `${module}/${portlet}`, url);
 }
@@ -55,7 +58,7 @@ async function serve(request, response) {
 function fileOf(path) {
   if (path === '/embed.js') return 'target/classes/web/embed.js';
   if (path.startsWith('/examples/')) return path.slice(1);
-  return /^\/assets\/[a-z-]+\.(css|js|svg)$|^\/assets\/fonts\//.test(path) ? `target/classes/web/${path.slice(8)}` : undefined;
+  return /^\/assets\/(ui\/)?[a-z-]+\.(css|js|svg)$|^\/assets\/fonts\//.test(path) ? `target/classes/web/${path.replace(/^\/assets\/(ui\/)?/, '')}` : undefined;
 }
 
 async function sendFile(response, file) {
@@ -116,10 +119,23 @@ async function act(request, response, name, action, url) {
   for await (const piece of request) body += piece;
   log.push(`  ${body}`);
   const outcome = actions[`${name}/${action}`](new URLSearchParams(body));
+  if (outcome.parameters) response.setHeader('X-Uko-Parameters', outcome.parameters);
   if (outcome.error) return response.writeHead(outcome.status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ retry: false, ...outcome.error }));
   if (outcome.stale) toggle(outcome.stale);
   response.setHeader('X-Uko-Message', encodeURIComponent(outcome.message));
   answer(response, render(name, fragments[name].mine ? 'mine' : 'view', url.searchParams));
+}
+
+/** Keeps the file between the first blank line of its part and the boundary after it. */
+async function addPicture(request, response) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  const body = Buffer.concat(pieces);
+  const start = body.indexOf('\r\n\r\n', body.indexOf('name="picture"')) + 4;
+  const file = body.subarray(start, body.indexOf('\r\n--', start));
+  const hash = createHash('sha256').update(file).digest('hex');
+  book.pictures.set(hash, file);
+  response.setHeader('X-Uko-Parameters', `picture=${hash}`).end('');
 }
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>';
@@ -152,6 +168,7 @@ function control(url, response) {
   const controls = {
     switch: () => toggle(name),
     stale: () => stale(name),
+    rival: () => Object.assign(book, { version: book.version + 1, text: `${book.text}<p>Добавлено коллегой.</p>` }) && stale('employee-book/editor'),
     expire: () => (tokens = new Set()),
     cut: () => streams.forEach(line => line.destroy()),
     down: () => ((down = true), streams.forEach(line => line.destroy()), setTimeout(() => (down = false), 1500)),

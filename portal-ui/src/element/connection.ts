@@ -1,11 +1,9 @@
 import { Batch } from './batch.ts';
 import { failureOf, Refusal } from './failure.ts';
+import { ORIGIN } from './origin.ts';
 import { Stream } from './stream.ts';
 import type { Grant } from './tokens.ts';
 import { Tokens } from './tokens.ts';
-
-/** Ours, whatever page the element stands in. */
-export const ORIGIN = new URL(import.meta.url).origin;
 
 /** What the elements of a page that speak for the same person in the same centre share. */
 export class Connection {

@@ -10,6 +10,7 @@ import type { Line, Mode } from './line.ts';
 import { lineOf, percentDecoded, quoted } from './line.ts';
 import { followLinks } from './links.ts';
 import { menu } from './menu.ts';
+import { ORIGIN } from './origin.ts';
 import type { Part } from './part.ts';
 import { signIn } from './signin.ts';
 import type { Watcher } from './stream.ts';
@@ -17,6 +18,8 @@ import { pluginSheet } from './styles.ts';
 import { onThemeChange, themeOf } from './theme.ts';
 import type { Widget } from './widget.ts';
 import { wordsIn } from './words.ts';
+
+const EXTRAS = '[data-src],[data-uko-rich],[data-uko-outline]';
 
 /** `<uko-portlet name="ethics-code/reader" centre="…">`: one portlet, in a page that is not ours. */
 export class UkoPortlet extends HTMLElement implements Widget, Watcher {
@@ -198,8 +201,15 @@ export class UkoPortlet extends HTMLElement implements Widget, Watcher {
     if (sheet) this.#face.dress(sheet);
     const kept = { form: (form: Element) => this.#forms.inHand(form), unfolded: this.#step === undefined };
     part.show(line.html ?? '', line.etag ?? '', kept);
+    this.#enrich();
     if (part === this.#face.view) this.#describe(line);
     this.#settled();
+  }
+
+  /** What few fragments need is loaded with the first of them. */
+  #enrich(): void {
+    if (!this.#root.querySelector(EXTRAS)) return;
+    void import(`${ORIGIN}/assets/ui/extras.js`).then(extras => extras.enrich(this.#root, this));
   }
 
   #describe(line: Line): void {

@@ -1,5 +1,5 @@
 import { notice } from './card.ts';
-import { ORIGIN } from './connection.ts';
+import { ORIGIN } from './origin.ts';
 import { busy, button, make } from './dom.ts';
 import type { Failure } from './failure.ts';
 import { failureFrom, failureOf, Refusal } from './failure.ts';

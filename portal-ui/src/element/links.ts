@@ -1,4 +1,4 @@
-import { ORIGIN } from './connection.ts';
+import { ORIGIN } from './origin.ts';
 import { busy } from './dom.ts';
 import { download } from './downloads.ts';
 import { failureFrom } from './failure.ts';

@@ -1,4 +1,4 @@
-import { ORIGIN } from './connection.ts';
+import { ORIGIN } from './origin.ts';
 import { make } from './dom.ts';
 import type { Kept } from './morph.ts';
 import { morph } from './morph.ts';
@@ -44,7 +44,9 @@ function parse(html: string): DocumentFragment {
   template.innerHTML = html;
   for (const name of ADDRESSES) {
     for (const element of template.content.querySelectorAll(`[${name}^="/"]`)) {
-      element.setAttribute(name, new URL(element.getAttribute(name)!, ORIGIN).href);
+      // Pictures are drawn by what is loaded with the first of them: in a foreign page they may neither be fetched nor shown.
+      element.setAttribute(name.replace(/^s/, 'data-s'), new URL(element.getAttribute(name)!, ORIGIN).href);
+      element.removeAttribute('src');
     }
   }
   return template.content;

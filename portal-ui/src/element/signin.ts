@@ -1,4 +1,4 @@
-import { ORIGIN } from './connection.ts';
+import { ORIGIN } from './origin.ts';
 import type { Grant } from './tokens.ts';
 
 /** Opens our own window to sign in, and calls once it says, from exactly our origin, that somebody did. */

@@ -1,5 +1,5 @@
 import portletCss from '../../target/classes/web/portlet.css';
-import { ORIGIN } from './connection.ts';
+import { ORIGIN } from './origin.ts';
 
 /** A page may forbid style elements, yet sheets made by script are its own. */
 export const SHARED = sheetOf(portletCss);
