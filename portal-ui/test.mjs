@@ -9,6 +9,7 @@ await build({
   outdir: 'target/node-tests',
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  packages: 'external',
   format: 'esm',
   platform: 'node',
   target: 'node20',

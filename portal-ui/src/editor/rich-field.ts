@@ -56,11 +56,16 @@ export class RichField {
     });
     this.#read = area.value;
     const text = make('div', { class: 'uko-prose uko-text' });
-    root.replaceChildren(make('slot'), make('div', { class: 'uko-editor' }, this.#tools.bar, this.#ask.box, text));
+    root.replaceChildren(make('slot'), make('div', { class: `uko-editor ${this.#line ? 'uko-editor-line' : ''}` }, this.#tools.bar, this.#ask.box, text));
     this.#view = new EditorView({ mount: text }, this.#props(link));
     this.#tools.attach(this.#view);
     area.addEventListener('focus', () => this.#view.focus());
     this.settle();
+  }
+
+  /** Whether it is one line without blocks. */
+  get #line(): boolean {
+    return this.area.getAttribute('data-uko-rich') === 'inline';
   }
 
   /** Makes the area and the text agree again, after the fragment around them may have changed. */
@@ -119,7 +124,7 @@ export class RichField {
       }),
       attributes: {
         role: 'textbox',
-        'aria-multiline': String(area.getAttribute('data-uko-rich') !== 'inline'),
+        'aria-multiline': String(!this.#line),
         'aria-label': labelOf(area) || this.#words.editor,
         'aria-keyshortcuts': 'Alt+F10',
       },

@@ -87,15 +87,12 @@ export class Toolbar {
     return button;
   }
 
+  /** Back to the text, unless the command has led elsewhere: to a box that asks for something, or to a comment. */
   #run(command: Command): void {
     const view = this.#view!;
+    const before = focused();
     command(view.state, view.dispatch, view);
-    if ((this.bar.getRootNode() as ShadowRoot).activeElement !== view.dom && !this.#asks()) view.focus();
-  }
-
-  /** Whether the command has opened a box that asks for something, where the caret now is. */
-  #asks(): boolean {
-    return Boolean((this.bar.getRootNode() as ShadowRoot).activeElement?.closest('.uko-ask'));
+    if (focused() === before) view.focus();
   }
 
   #stops(): HTMLElement[] {
@@ -161,4 +158,10 @@ function listAt(state: EditorState): string {
   const { $from } = state.selection;
   const depth = depthOf($from, isList);
   return depth < 0 ? '' : $from.node(depth).type.name;
+}
+
+function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
