@@ -7,6 +7,8 @@ const FORM = '[data-uko-comment-form]';
 /** The fragment's hidden form for a comment: filled in with the words that are selected, and shown. */
 export class CommentForm {
   #back: () => void = () => {};
+  /** Whether the fragment shows the form by itself, for comments to the whole. */
+  #stays = false;
 
   constructor(private readonly root: ShadowRoot) {}
 
@@ -20,6 +22,7 @@ export class CommentForm {
     const words = wordsAt(box);
     for (const [name, value] of Object.entries({ field, ...quote })) set(form, name, value);
     this.#back = back;
+    if (!form.querySelector('.uko-quoted')) this.#stays = !box.hidden;
     box.hidden = false;
     form.querySelector('.uko-quoted')?.remove();
     const cancel = button('quiet', words.commentCancel, () => this.#close(box));
@@ -42,7 +45,7 @@ export class CommentForm {
   }
 
   #close(box: HTMLElement): void {
-    box.hidden = true;
+    box.hidden = !this.#stays;
     const form = box.querySelector('form')!;
     form.querySelector('.uko-quoted')?.remove();
     for (const name of ['field', 'quote', 'prefix', 'suffix']) set(form, name, '');

@@ -17,7 +17,7 @@ import { Toolbar } from './toolbar.ts';
 import { keys, rules } from './typing.ts';
 import type { Pictures } from './uploads.ts';
 import { cleaned } from './word.ts';
-import { wordsAt } from './words.ts';
+import { isRussian, wordsAt } from './words.ts';
 
 /** What a text may ask of the fragment around it. */
 export interface Surroundings {
@@ -61,6 +61,11 @@ export class RichField {
     this.#tools.attach(this.#view);
     area.addEventListener('focus', () => this.#view.focus());
     this.settle();
+  }
+
+  /** The language of what is written, which may not be that of the widget. */
+  get #lang(): string {
+    return this.area.lang || (isRussian(this.#words) ? 'ru' : 'en');
   }
 
   /** Whether it is one line without blocks. */
@@ -115,7 +120,7 @@ export class RichField {
       state: EditorState.create({
         doc: readHtml(this.#schema, area.value),
         plugins: [
-          rules(this.#schema, this.#words.strong[0] === 'Ж'),
+          rules(this.#schema, this.#lang === 'ru'),
           ...keys(this.#schema, { 'Mod-k': link, 'Mod-s': save, 'Alt-F10': toTools }),
           history(),
           ...(this.#schema.nodes['table'] ? [tableEditing(), gapCursor(), dropCursor({ class: 'uko-drop-cursor', color: false })] : []),
@@ -127,6 +132,7 @@ export class RichField {
         'aria-multiline': String(!this.#line),
         'aria-label': labelOf(area) || this.#words.editor,
         'aria-keyshortcuts': 'Alt+F10',
+        lang: this.#lang,
       },
       transformPastedHTML: html => cleaned(html, inert),
       handlePaste: (view, event) => this.#takeFile(view, event.clipboardData),

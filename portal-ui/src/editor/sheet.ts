@@ -10,7 +10,7 @@ import type { KeptText } from './kept-texts.ts';
 import { newKey } from './keys.ts';
 import type { RichField } from './rich-field.ts';
 import { pathOf } from './uploads.ts';
-import { filled, wordsAt } from './words.ts';
+import { filled, isRussian, wordsAt } from './words.ts';
 
 /** Fields of the platform's own, which are no part of what a person wrote. */
 const NOT_WRITTEN = new Set(['_key', '_csrf', '_version']);
@@ -24,7 +24,8 @@ export class Sheet implements Page {
   readonly #draft: Draft;
   #panel: HTMLElement | undefined;
   #problems: HTMLElement | undefined;
-  #submitting = false;
+  /** The version that the form's own button was pressed on, until the answer is here. */
+  #submittedOn = '';
 
   constructor(
     readonly form: HTMLFormElement,
@@ -45,9 +46,9 @@ export class Sheet implements Page {
 
   /** Puts back what a refreshed fragment has swept away. */
   settle(): void {
-    if (this.#submitting) this.#submitted();
+    this.#submitted();
     if (this.#panel && !this.#panel.isConnected) this.form.prepend(this.#panel);
-    const bar = this.form.querySelector(':scope > .uko-toolbar:last-of-type') ?? this.form;
+    const bar = [...this.form.querySelectorAll(':scope > .uko-toolbar')].at(-1) ?? this.form;
     if (this.#state.parentElement !== bar) bar.append(this.#state);
   }
 
@@ -82,6 +83,7 @@ export class Sheet implements Page {
   }
 
   saved(version: string): void {
+    this.#submittedOn = '';
     this.#problems?.remove();
     this.#setVersion(version);
   }
@@ -127,20 +129,20 @@ export class Sheet implements Page {
     }
     this.#draft.keep();
     this.#draft.pause();
-    this.#submitting = true;
+    this.#submittedOn = this.version();
   }
 
   /** A fragment came after the form's own button: it holds what the server has. */
   #submitted(): void {
-    if (this.form.getAttribute('aria-busy') === 'true' && this.form.querySelector('[role=alert]')) return;
-    this.#submitting = false;
+    if (!this.#submittedOn || this.#submittedOn === this.version()) return;
+    this.#submittedOn = '';
     this.#draft.accept();
     this.show('saved');
   }
 
   #offer(kept: KeptText): void {
     if (JSON.stringify(kept.fields) === JSON.stringify(this.fields())) return this.#kept.forget(this.place);
-    const when = new Date(kept.at).toLocaleString(this.#words.strong[0] === 'Ж' ? 'ru' : 'en', { dateStyle: 'long', timeStyle: 'short' });
+    const when = new Date(kept.at).toLocaleString(isRussian(this.#words) ? 'ru' : 'en', { dateStyle: 'long', timeStyle: 'short' });
     const take = button('primary', this.#words.keptTake, () => {
       this.#show(undefined);
       for (const [field, text] of Object.entries(kept.fields)) this.#write(field, text);

@@ -168,9 +168,13 @@ const EN: Words = {
   commentedWords: 'On the words: “{0}”',
 };
 
-/** The language that the widget itself is in, which it says on its outermost element. */
+/** In the language that the widget itself is in, which it says on its outermost element; texts in it may be in another. */
 export function wordsAt(element: Element): Words {
-  return element.closest('[lang]')?.getAttribute('lang')?.startsWith('en') ? EN : RU;
+  return element.closest('.uko')?.getAttribute('lang')?.startsWith('en') ? EN : RU;
+}
+
+export function isRussian(words: Words): boolean {
+  return words === RU;
 }
 
 export function filled(pattern: string, ...values: (string | number)[]): string {
