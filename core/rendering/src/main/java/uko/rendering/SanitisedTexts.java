@@ -57,6 +57,10 @@ public final class SanitisedTexts implements RichTexts {
             .skipRelsOnLinks("noreferrer")
             .toFactory();
 
+    /** What is shown may also say what was added to a text and removed from it; what people write may not. */
+    private static final PolicyFactory SHOWN =
+            POLICY.and(new HtmlPolicyBuilder().allowElements("ins", "del").toFactory());
+
     /** Sanitising costs tens of microseconds per kilobyte, and the same texts are shown over and over. */
     private final Cache<String, String> shown = Caffeine.newBuilder()
             .maximumWeight(16_000_000)
@@ -65,15 +69,11 @@ public final class SanitisedTexts implements RichTexts {
 
     @Override
     public RichText of(String html) {
-        return new RichText(sanitised(html));
+        return new RichText(POLICY.sanitize(html));
     }
 
     String shown(RichText text) {
-        return shown.get(text.html(), SanitisedTexts::sanitised);
-    }
-
-    private static String sanitised(String html) {
-        return POLICY.sanitize(html);
+        return shown.get(text.html(), SHOWN::sanitize);
     }
 
     /** A relative address would mean something else in every page that shows the text. */

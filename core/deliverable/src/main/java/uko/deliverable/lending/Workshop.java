@@ -8,6 +8,7 @@ import uko.deliverable.content.TypeFile;
 import uko.deliverable.reading.Reader;
 import uko.deliverable.revisions.Contents;
 import uko.deliverable.revisions.Revisions;
+import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
 import uko.spi.portlet.Portlet;
 
@@ -17,6 +18,7 @@ public final class Workshop {
     private final Types types;
     private final Revisions revisions;
     private final Contents contents;
+    private final Tools tools;
 
     /**
      * @param module the plugin's id
@@ -24,6 +26,7 @@ public final class Workshop {
      * @throws uko.deliverable.content.TypeRefused when the declaration can't be used
      */
     public Workshop(String module, Optional<String> declaration, Tools tools) {
+        this.tools = tools;
         Optional<DocumentType> shipped = declaration.map(yaml -> TypeFile.read(yaml, module));
         types = new Types(tools.database(), module, shipped);
         revisions = new Revisions(tools.database(), module);
@@ -32,7 +35,10 @@ public final class Workshop {
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
     public Map<String, Portlet> portlets() {
-        return Map.of("reader", new Reader(types, revisions, contents));
+        return Map.of(
+                "reader", new Reader(types, revisions, contents),
+                "revisions",
+                        new RevisionsPage(tools.database(), tools.facts(), tools.messages(), types, contents));
     }
 
     /** What portlets of the plugin itself may ask for. */

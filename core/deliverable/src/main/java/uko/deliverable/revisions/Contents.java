@@ -24,6 +24,10 @@ public final class Contents {
         this.types = types;
     }
 
+    Revisions revisions() {
+        return revisions;
+    }
+
     public Content of(Revision revision) {
         Kept text = kept.getIfPresent(revision.hash());
         if (text == null) {

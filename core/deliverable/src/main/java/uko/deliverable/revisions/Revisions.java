@@ -10,13 +10,19 @@ import uko.deliverable.Revision;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
+import uko.spi.storage.Writes;
 
 /** The revisions of one module's documents in the caller's centre. */
 public final class Revisions {
 
-    static final String REVISION = """
-        select r.id, r.document_id, d.module, d.type, r.title, r.number, r.hash, r.state, r.size,
+    /** What nobody confirmed to be small is not. */
+    static final String COLUMNS = """
+        r.id, r.document_id, d.module, d.type, r.title, r.number, r.hash, r.state,
+            case when r.size = 'small' and r.size_confirmed_by is null then 'substantial' else r.size end as size,
             r.approved_by, r.approved_on, r.act, r.in_force_from, r.ended_on
+        """;
+
+    private static final String REVISION = "select " + COLUMNS + """
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
         where d.module = $1
@@ -30,6 +36,10 @@ public final class Revisions {
         and r.document_id = $2 and r.in_force_from <= $3 and (r.ended_on is null or r.ended_on > $3)
         order by r.number desc limit 1
         """;
+
+    private static final String BY_NUMBER = REVISION + "and r.document_id = $2 and r.number = $3";
+
+    private static final String IN_FORCE_OF = REVISION + "and r.document_id = $2 and r.state = 'in-force'";
 
     private static final String BODY = """
         select r.body
@@ -46,6 +56,10 @@ public final class Revisions {
         this.module = module;
     }
 
+    String module() {
+        return module;
+    }
+
     /** Those in force, by title. */
     public List<Revision> inForce() {
         return database.list(IN_FORCE, Revisions::revision, module);
@@ -59,6 +73,19 @@ public final class Revisions {
     /** The revision that was in force on a day. */
     public Optional<Revision> find(UUID document, LocalDate day) {
         return database.find(ON_DAY, Revisions::revision, module, document, day);
+    }
+
+    /** A revision in any state. */
+    Optional<Revision> find(UUID document, long number) {
+        return database.find(BY_NUMBER, Revisions::revision, module, document, number);
+    }
+
+    Optional<Revision> findInForce(UUID document) {
+        return database.find(IN_FORCE_OF, Revisions::revision, module, document);
+    }
+
+    Optional<Revision> findInForce(Writes writes, UUID document) {
+        return writes.find(IN_FORCE_OF, Revisions::revision, module, document);
     }
 
     /** The canonical JSON of a revision in any state. */

@@ -122,9 +122,10 @@ create table deliverable.revision (
         check (state in ('review', 'returned', 'approved', 'in-force', 'superseded', 'repealed')),
     -- Computed against the revision then in force: nobody decides alone that an edit is small.
     size text not null check (size in ('first', 'small', 'substantial')),
-    -- What was changed, and for whom: [{"key", "audience", "why"}].
+    -- What was changed, for whom, and why it counts as it does: [{"key", "audience", "why", "words"}].
     changes jsonb not null default '[]',
     size_confirmed_by uuid,
+    size_confirmed_by_name text not null default '',
     submitted_by uuid not null,
     submitted_by_name text not null,
     submitted_at timestamptz not null default now(),
@@ -135,8 +136,9 @@ create table deliverable.revision (
     act text not null default '',
     in_force_from date,
     in_force_at timestamptz,
-    -- The first day on which it is no longer in force.
+    -- The first day on which it is no longer in force, and the act that repealed it.
     ended_on date,
+    repealed_by text not null default '',
     primary key (centre_id, id),
     unique (centre_id, document_id, number),
     unique (centre_id, document_id, hash),
@@ -150,7 +152,7 @@ create unique index revision_in_force on deliverable.revision (centre_id, docume
 create unique index revision_under_way on deliverable.revision (centre_id, document_id)
     where state in ('review', 'approved');
 
--- A named reviewer and what he decided, with his reason.
+-- A reviewer and what he decided, with his reason; whoever sent the revision for review may take it back so, too.
 create table deliverable.review (
     centre_id uuid not null,
     revision_id uuid not null,

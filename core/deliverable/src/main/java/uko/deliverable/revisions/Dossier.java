@@ -1,0 +1,95 @@
+package uko.deliverable.revisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import uko.deliverable.Revision;
+import uko.spi.portlet.PortletException;
+import uko.spi.storage.Row;
+
+/**
+ * A revision with all who brought it to where it is.
+ *
+ * @param computed the size as it was computed, whether or not somebody confirmed it
+ * @param confirmedBy who confirmed that it is small; empty where nobody did
+ * @param quorum how many reviewers have to agree
+ * @param repealedBy the act that repealed it
+ */
+record Dossier(
+        Revision revision,
+        Revision.Size computed,
+        String confirmedBy,
+        UUID submittedBy,
+        String submitter,
+        Instant submittedAt,
+        long quorum,
+        List<Review> reviews,
+        String repealedBy) {
+
+    Dossier {
+        reviews = List.copyOf(reviews);
+    }
+
+    /** What one person was asked for, or decided. */
+    record Review(UUID revision, UUID person, String name, String decision, String reason, Instant at) {
+
+        static Review of(Row row) {
+            Instant at = row.instant("decided_at");
+            return new Review(
+                    Objects.requireNonNull(row.id("revision_id")),
+                    Objects.requireNonNull(row.id("person_id")),
+                    row.text("name"),
+                    row.text("decision"),
+                    row.text("reason"),
+                    at == null ? Instant.EPOCH : at);
+        }
+    }
+
+    Dossier with(List<Review> decisions) {
+        return new Dossier(
+                revision,
+                computed,
+                confirmedBy,
+                submittedBy,
+                submitter,
+                submittedAt,
+                quorum,
+                decisions,
+                repealedBy);
+    }
+
+    long agreed() {
+        return reviews.stream().filter(review -> review.decision().equals("agreed")).count();
+    }
+
+    boolean hasQuorum() {
+        return agreed() >= quorum;
+    }
+
+    /** Whether this person may say that it is small: not the one who submitted it. */
+    boolean awaitsConfirmation(UUID person) {
+        return computed == Revision.Size.SMALL && confirmedBy.isEmpty() && !person.equals(submittedBy) && isUnderWay();
+    }
+
+    /** @throws PortletException {@code deliverable.revision-moved-on} when somebody took another step before */
+    Dossier require(Revision.State... states) {
+        if (!List.of(states).contains(revision.state())) {
+            throw PortletException.conflict("deliverable.revision-moved-on");
+        }
+        return this;
+    }
+
+    /** As the audit names it. */
+    String line() {
+        return "revision " + revision.number() + " of " + revision.document() + ", SHA-256 " + revision.hash();
+    }
+
+    boolean is(Revision.State state) {
+        return revision.state() == state;
+    }
+
+    boolean isUnderWay() {
+        return is(Revision.State.REVIEW) || is(Revision.State.APPROVED);
+    }
+}

@@ -1,0 +1,120 @@
+package uko.deliverable.revisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uko.deliverable.Revision.State;
+import uko.deliverable.revisions.Standings.Standing;
+import uko.spi.facts.Facts;
+import uko.spi.portlet.ActionPortlet;
+import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Messages;
+import uko.spi.portlet.Model;
+import uko.spi.portlet.Outcome;
+import uko.spi.portlet.PortletException;
+import uko.spi.portlet.RenderRequest;
+import uko.spi.storage.Database;
+
+/** Leads a text from the draft to its end: review, approval, in force, superseded or repealed; and compares any two. */
+public final class RevisionsPage implements ActionPortlet {
+
+    private final Messages messages;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Dossiers dossiers;
+    private final Standings standings;
+    private final Comparisons comparisons;
+    private final Submission submission;
+    private final Reviewing reviewing;
+    private final Enactment enactment;
+
+    public RevisionsPage(Database database, Facts facts, Messages messages, Types types, Contents contents) {
+        Revisions revisions = contents.revisions();
+        this.messages = messages;
+        this.contents = contents;
+        drafts = new Drafts(database, revisions.module(), types);
+        dossiers = new Dossiers(database, revisions.module());
+        standings = new Standings(database, revisions.module());
+        comparisons = new Comparisons(drafts, revisions, contents);
+        submission = new Submission(database, facts, drafts, revisions, contents);
+        reviewing = new Reviewing(database, facts, dossiers);
+        enactment = new Enactment(database, facts, messages, dossiers, revisions);
+    }
+
+    @Override
+    public Model view(RenderRequest request) {
+        Asked asked = Asked.of(request);
+        if (asked.document().isPresent()) {
+            return document(asked.document().get(), asked, request);
+        }
+        List<Standing> all = standings.all();
+        return all.size() == 1
+                ? document(all.getFirst().document(), asked, request)
+                : Model.of("standings", all);
+    }
+
+    private Model document(UUID document, Asked asked, RenderRequest request) {
+        return asked.compares()
+                ? comparisons.show(document, asked, request.language())
+                : history(drafts.require(document), request);
+    }
+
+    private Model history(Draft draft, RenderRequest request) {
+        List<Dossier> all = dossiers.ofDocument(draft.document());
+        Optional<Dossier> inForce = all.stream().filter(each -> each.is(State.IN_FORCE)).findFirst();
+        Optional<Dossier> underWay = all.stream().filter(Dossier::isUnderWay).findFirst();
+        Model model = Model.of("document", draft.document())
+                .and("title", draft.content().title())
+                .and("today", request.today())
+                .and("dossiers", all)
+                .and("inForce", inForce)
+                .and("underWay", underWay)
+                .and("mayRepeal", inForce.map(each -> Rights.of(request.person(), each).repeal()).orElse(false))
+                .and("sending", sending(draft, inForce, underWay, request));
+        return underWay.map(dossier -> next(model, dossier, draft, request)).orElse(model);
+    }
+
+    private Optional<Sending> sending(
+            Draft draft, Optional<Dossier> inForce, Optional<Dossier> underWay, RenderRequest request) {
+        return underWay.isEmpty() && request.person().is("author")
+                ? Optional.of(Sending.of(
+                        draft, inForce.map(Dossier::revision).map(contents::of), request.language()))
+                : Optional.empty();
+    }
+
+    /** What there is to know of the revision under way, and what this person may do with it. */
+    private Model next(Model model, Dossier dossier, Draft draft, RenderRequest request) {
+        List<ShownReason> reasons = ShownReason.of(
+                dossiers.reasons(dossier.revision().id()),
+                contents.of(dossier.revision()),
+                draft.type(),
+                messages,
+                request.language());
+        return model.and("agreed", dossier.agreed())
+                .and("rights", Rights.of(request.person(), dossier))
+                .and("own", dossier.submittedBy().equals(request.person().id()))
+                .and("reasons", reasons);
+    }
+
+    @Override
+    public Outcome act(ActionRequest request) {
+        return switch (request.action()) {
+            case "submit" -> submission.submit(request);
+            case "agree" -> reviewing.agree(request);
+            case "return" -> reviewing.giveBack(request);
+            case "confirm-size" -> reviewing.confirmSize(request);
+            case "approve" -> enactment.approve(request);
+            case "put-in-force" -> enactment.putInForce(request);
+            case "repeal" -> enactment.repeal(request);
+            case "compare" -> compare(request);
+            default -> throw PortletException.notFound("action");
+        };
+    }
+
+    private static Outcome compare(ActionRequest request) {
+        String before = request.form().requireText("before", 10);
+        String after = request.form().requireText("after", 10);
+        request.form().check();
+        return Outcome.done().with("before", before).with("after", after);
+    }
+}

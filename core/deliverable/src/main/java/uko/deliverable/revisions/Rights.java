@@ -1,0 +1,33 @@
+package uko.deliverable.revisions;
+
+import java.util.Set;
+import uko.deliverable.Revision.State;
+import uko.spi.portlet.Person;
+
+/**
+ * Which steps a person may take with a revision as it stands. The gate knows who may take a step at all; this knows who
+ * may take it now.
+ */
+record Rights(boolean agree, boolean giveBack, boolean confirmSize, boolean approve, boolean putInForce, boolean repeal) {
+
+    private static final Set<String> APPROVING = Set.of("approver", "chair", "centre-head");
+    private static final Set<String> ENACTING = Set.of("approver", "centre-head");
+
+    static Rights of(Person person, Dossier dossier) {
+        State state = dossier.revision().state();
+        boolean own = dossier.submittedBy().equals(person.id());
+        boolean reviewing = state == State.REVIEW && person.is("reviewer") && !own;
+        boolean approving = hasOneOf(person, APPROVING);
+        return new Rights(
+                reviewing,
+                reviewing || own && state == State.REVIEW || approving && state == State.APPROVED,
+                dossier.awaitsConfirmation(person.id()),
+                approving && !own && state == State.REVIEW && dossier.hasQuorum(),
+                hasOneOf(person, ENACTING) && state == State.APPROVED,
+                hasOneOf(person, ENACTING) && state == State.IN_FORCE);
+    }
+
+    private static boolean hasOneOf(Person person, Set<String> roles) {
+        return roles.stream().anyMatch(person::is);
+    }
+}

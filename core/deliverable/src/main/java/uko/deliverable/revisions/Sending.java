@@ -1,0 +1,35 @@
+package uko.deliverable.revisions;
+
+import java.util.List;
+import java.util.Optional;
+import uko.deliverable.Content;
+import uko.spi.portlet.Language;
+
+/**
+ * Whether the draft may go for review.
+ *
+ * @param draft its hash, which the form repeats: what goes for review is what was looked at
+ * @param lacks fields that have to be filled in first
+ */
+record Sending(String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged) {
+
+    Sending {
+        lacks = List.copyOf(lacks);
+    }
+
+    record Empty(String key, String number, String section, String field) {}
+
+    static Sending of(Draft draft, Optional<Content> inForce, Language language) {
+        return new Sending(
+                draft.hash(),
+                Lack.in(draft).stream()
+                        .map(lack -> new Empty(
+                                lack.key(),
+                                lack.number(),
+                                lack.section(),
+                                lack.field().in(language)))
+                        .toList(),
+                draft.content().sections().isEmpty(),
+                inForce.filter(draft::isSameAs).isPresent());
+    }
+}

@@ -1,0 +1,158 @@
+package uko.deliverable.revisions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import uko.deliverable.Content;
+import uko.deliverable.Revision;
+import uko.deliverable.comparison.SizeClass;
+import uko.deliverable.content.ContentWriter;
+import uko.deliverable.content.Hash;
+import uko.spi.facts.Fact;
+import uko.spi.facts.Facts;
+import uko.spi.facts.ObjectRef;
+import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Form;
+import uko.spi.portlet.Outcome;
+import uko.spi.portlet.PortletException;
+import uko.spi.storage.Database;
+import uko.spi.storage.Row;
+import uko.spi.storage.Writes;
+
+/** Freezes the draft that was looked at and sends it for review. */
+final class Submission {
+
+    private static final int TOLD_AT_ONCE = 20;
+
+    private static final String HOLD = """
+        select d.id
+        from deliverable.document d
+        where d.module = $1 and d.id = $2
+        for no key update
+        """;
+
+    private static final String LAST = """
+        select coalesce(max(r.number), 0) as number,
+            count(*) filter (where r.state in ('review', 'approved')) as under_way
+        from deliverable.revision r
+        where r.document_id = $1
+        """;
+
+    private static final String SUBMIT = """
+        insert into deliverable.revision
+            (document_id, number, title, body, hash, size, changes, submitted_by, submitted_by_name, quorum)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        returning id
+        """;
+
+    private final Database database;
+    private final Facts facts;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Contents contents;
+
+    Submission(Database database, Facts facts, Drafts drafts, Revisions revisions, Contents contents) {
+        this.database = database;
+        this.facts = facts;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.contents = contents;
+    }
+
+    private record Sent(UUID document, String draft, long quorum) {
+
+        private static Sent of(Form form) {
+            Sent sent = new Sent(form.id("document"), form.requireText("draft", 64), form.number("quorum", 1, 20));
+            form.check();
+            return sent;
+        }
+    }
+
+    Outcome submit(ActionRequest request) {
+        Sent sent = Sent.of(request.form());
+        Draft draft = requireAsSeen(drafts.require(sent.document()), sent);
+        Optional<Revision> former = revisions.findInForce(sent.document());
+        check(draft, former, request);
+        // Compared before the transaction: a long book must not hold its document meanwhile.
+        SizeClass size = former.map(revision -> SizeClass.of(contents.of(revision), draft.content(), draft.type()))
+                .orElseGet(SizeClass::first);
+        return database.write(writes -> {
+            writes.execute(HOLD, revisions.module(), sent.document());
+            requireAsSeen(drafts.require(writes, sent.document()), sent);
+            requireFormer(writes, sent.document(), former);
+            return freeze(writes, draft, size, sent, request);
+        });
+    }
+
+    private static Draft requireAsSeen(Draft draft, Sent sent) {
+        if (!draft.hash().equals(sent.draft())) {
+            throw PortletException.conflict("deliverable.draft-changed");
+        }
+        return draft;
+    }
+
+    private void requireFormer(Writes writes, UUID document, Optional<Revision> compared) {
+        Optional<UUID> now = revisions.findInForce(writes, document).map(Revision::id);
+        if (!now.equals(compared.map(Revision::id))) {
+            throw PortletException.conflict("deliverable.revision-moved-on");
+        }
+    }
+
+    private void check(Draft draft, Optional<Revision> former, ActionRequest request) {
+        Form form = request.form();
+        List<Lack> lacks = Lack.in(draft);
+        lacks.stream()
+                .limit(TOLD_AT_ONCE)
+                .forEach(lack -> form.problem(
+                        "",
+                        "submit.field-is-empty",
+                        lack.number(),
+                        lack.section(),
+                        lack.field().in(request.language())));
+        if (draft.content().sections().isEmpty()) {
+            form.problem("", "submit.nothing-written");
+        }
+        if (former.map(contents::of).filter(draft::isSameAs).isPresent()) {
+            form.problem("", "submit.nothing-changed");
+        }
+        form.check();
+    }
+
+    private Outcome freeze(Writes writes, Draft draft, SizeClass size, Sent sent, ActionRequest request) {
+        long number = writes.find(LAST, Submission::nextNumber, draft.document()).orElseThrow();
+        Content content = draft.content().numbered(number);
+        String body = ContentWriter.canonical(content);
+        String hash = Hash.of(body);
+        UUID id = writes.find(
+                        SUBMIT,
+                        row -> Objects.requireNonNull(row.id("id")),
+                        draft.document(),
+                        number,
+                        content.title(),
+                        body,
+                        hash,
+                        size.size().word(),
+                        Reasons.json(size.changes()),
+                        request.person().id(),
+                        request.person().name(),
+                        sent.quorum())
+                .orElseThrow();
+        ObjectRef reference = new ObjectRef(revisions.module(), "revision", id.toString(), hash);
+        facts.state(
+                writes,
+                Fact.of("document.submitted", reference, request.today())
+                        .with("document", draft.document().toString())
+                        .with("number", Long.toString(number))
+                        .with("size", size.size().word()));
+        writes.audit("revision " + number + " of " + draft.document() + ", SHA-256 " + hash);
+        return Outcome.done("submit.done").with("document", draft.document().toString());
+    }
+
+    private static long nextNumber(Row row) {
+        if (row.number("under_way") > 0) {
+            throw PortletException.conflict("deliverable.revision-under-way");
+        }
+        return row.number("number") + 1;
+    }
+}
