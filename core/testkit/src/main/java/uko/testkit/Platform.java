@@ -41,6 +41,16 @@ record Platform(DatabaseUri database) {
         });
     }
 
+    /** Adds somebody with these roles in the centre where he works. */
+    void appoint(Provisioning.Newcomer newcomer, String... roles) {
+        provision(provisioning -> {
+            UUID person = provisioning.person(newcomer);
+            for (String role : roles) {
+                provisioning.role(person, role, newcomer.region(), newcomer.centre(), "приказ № 2");
+            }
+        });
+    }
+
     void hire(String login, String name, String position, String department, String password, Town town) {
         provision(provisioning -> provisioning.person(new Provisioning.Newcomer(
                 login,

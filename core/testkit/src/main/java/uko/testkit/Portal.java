@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import uko.spi.portlet.Centre;
 import uko.storage.DatabaseUri;
+import uko.storage.Provisioning;
 import uko.storage.TestPostgres;
 import uko.storage.Town;
 
@@ -116,6 +117,15 @@ public final class Portal implements AutoCloseable {
     /** The page of somebody who is hired now, as an employee of Заречный. */
     public Page hired(String login, String name, String position, String department) {
         platform.hire(login, name, position, department, hash(), town);
+        return signedIn(login).at(town.zarechny());
+    }
+
+    /** The page of somebody else of Заречный, with these roles there; the same login is the same person. */
+    public Page someone(String login, String name, String... roles) {
+        if (appointed.add(login)) {
+            platform.appoint(
+                    new Provisioning.Newcomer(login, name, "", town.region(), town.zarechny(), null, hash()), roles);
+        }
         return signedIn(login).at(town.zarechny());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import uko.testkit.Answer;
+import uko.testkit.FilledForm;
 import uko.testkit.Page;
 import uko.testkit.Portal;
 
@@ -36,8 +37,20 @@ record Committee(Book book) {
         return page.view("revisions", "document=" + book.document());
     }
 
+    /** Sends the draft to both reviewers, of whom so many have to agree. */
     Answer submit(int quorum) {
-        return see(author()).form("submit").with("quorum", Integer.toString(quorum)).send();
+        return submission().with("quorum", Integer.toString(quorum)).send();
+    }
+
+    FilledForm submission() {
+        reviewer();
+        second();
+        Answer page = see(author());
+        FilledForm form = page.form("submit");
+        for (String reviewer : page.html().select("[name^=reviewer-]").eachAttr("name")) {
+            form = form.with(reviewer, "yes");
+        }
+        return form;
     }
 
     Answer agree(Page page) {

@@ -55,7 +55,7 @@ class RevisionsIT {
 
     @Test
     void saysWhatHasToBeFilledInFirst() {
-        FilledForm early = committee.see(committee.author()).form("submit");
+        FilledForm early = committee.submission();
         book.section("leave", "first-day", 3, "Отпуск", "");
         assertThat(early.send()).refuses(409, "deliverable.draft-changed");
         assertThat(committee.see(committee.author())).shows("2.3 «Отпуск»: заполните поле «Текст».");
@@ -74,6 +74,22 @@ class RevisionsIT {
         assertThat(committee.author().act("revisions", "agree", "revision=" + revision()))
                 .refuses(403, "forbidden");
         assertThat(PORTAL.employee().view("revisions")).refuses(403, "forbidden");
+    }
+
+    @Test
+    void onlyWhoWasAskedReviews() {
+        Answer page = committee.see(committee.author());
+        String one = page.html().select("label:contains(Дамбаев) input").attr("name");
+        assertThat(page.form("submit").with("quorum", "1").send()).hasProblem("quorum", "Отмечено рецензентов: 0");
+        assertThat(page.form("submit").with(one, "yes").with("quorum", "2").send())
+                .hasProblem("quorum", "Отмечено рецензентов: 1");
+        assertThat(page.form("submit").with(one, "yes").send()).confirms("отправлена на согласование");
+        assertThat(committee.see(committee.second()).html().select("form[action*=agree]"))
+                .isEmpty();
+        assertThat(committee.second().act("revisions", "agree", "revision=" + revision()))
+                .refuses(409, "deliverable.review-by-others");
+        assertThat(PORTAL.count("uko.notice where key = ?", "review " + revision()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,15 +115,16 @@ class RevisionsIT {
         assertThat(takenBack.send().status()).as("a double click").isLessThan(300);
         assertThat(agreement.send()).refuses(409, "deliverable.revision-moved-on");
         assertThat(PORTAL.count(
-                        "deliverable.review v join deliverable.revision r on r.id = v.revision_id where document_id = ?",
+                        "deliverable.review v join deliverable.revision r on r.id = v.revision_id"
+                                + " where document_id = ? and decision = 'agreed'",
                         book.document()))
-                .isEqualTo(1);
+                .isZero();
     }
 
     @Test
     void twoSubmissionsAtOnceAreOne() {
-        FilledForm first = committee.see(committee.author()).form("submit");
-        FilledForm second = committee.see(committee.second()).form("submit");
+        FilledForm first = committee.submission();
+        FilledForm second = committee.submission();
         assertThat(first.send()).confirms("отправлена на согласование");
         assertThat(second.send()).refuses(409, "deliverable.revision-under-way");
     }

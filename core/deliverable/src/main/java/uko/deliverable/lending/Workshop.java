@@ -38,7 +38,7 @@ public final class Workshop {
         return Map.of(
                 "reader", new Reader(types, revisions, contents),
                 "revisions",
-                        new RevisionsPage(tools.database(), tools.facts(), tools.messages(), types, contents));
+                        new RevisionsPage(tools, types, contents));
     }
 
     /** What portlets of the plugin itself may ask for. */

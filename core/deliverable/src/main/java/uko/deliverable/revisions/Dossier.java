@@ -59,6 +59,11 @@ record Dossier(
                 repealedBy);
     }
 
+    /** Whether this person was asked for a review. */
+    boolean asks(UUID person) {
+        return reviews.stream().anyMatch(review -> review.person().equals(person));
+    }
+
     long agreed() {
         return reviews.stream().filter(review -> review.decision().equals("agreed")).count();
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.Revision.State;
+import uko.deliverable.lending.Tools;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionRequest;
@@ -50,13 +51,15 @@ final class Enactment {
     private final Facts facts;
     private final Messages messages;
     private final Dossiers dossiers;
+    private final Reviewers reviewers;
     private final Revisions revisions;
 
-    Enactment(Database database, Facts facts, Messages messages, Dossiers dossiers, Revisions revisions) {
-        this.database = database;
-        this.facts = facts;
-        this.messages = messages;
+    Enactment(Tools tools, Dossiers dossiers, Reviewers reviewers, Revisions revisions) {
+        database = tools.database();
+        facts = tools.facts();
+        messages = tools.messages();
         this.dossiers = dossiers;
+        this.reviewers = reviewers;
         this.revisions = revisions;
     }
 
@@ -94,6 +97,7 @@ final class Enactment {
             }
             written.notBefore(submittedOn(dossier, request), request.form());
             writes.execute(APPROVE, written.revision(), written.basis().words(), written.basis().since());
+            reviewers.approved(writes, dossier, request.person());
             state(writes, "document.approved", dossier.revision(), written.basis().since());
             return done("approve.done", writes, dossier, "approved");
         });

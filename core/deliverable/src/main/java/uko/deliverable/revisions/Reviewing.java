@@ -14,12 +14,12 @@ import uko.spi.storage.Writes;
 /** What reviewers decide. Nobody decides on what he sent for review himself; he may take it back. */
 final class Reviewing {
 
+    // Who was asked has a row; who takes back what he sent, or returns what was approved, gets one.
     private static final String DECIDE = """
         insert into deliverable.review (revision_id, person_id, name, decision, reason, decided_at)
         values ($1, $2, $3, $4, $5, now())
         on conflict (centre_id, revision_id, person_id)
-        do update set name = excluded.name, decision = excluded.decision, reason = excluded.reason,
-            decided_at = excluded.decided_at
+        do update set decision = excluded.decision, reason = excluded.reason, decided_at = excluded.decided_at
         """;
 
     private static final String RETURN = """
@@ -37,11 +37,13 @@ final class Reviewing {
     private final Database database;
     private final Facts facts;
     private final Dossiers dossiers;
+    private final Reviewers reviewers;
 
-    Reviewing(Database database, Facts facts, Dossiers dossiers) {
+    Reviewing(Database database, Facts facts, Dossiers dossiers, Reviewers reviewers) {
         this.database = database;
         this.facts = facts;
         this.dossiers = dossiers;
+        this.reviewers = reviewers;
     }
 
     Outcome agree(ActionRequest request) {
@@ -51,6 +53,9 @@ final class Reviewing {
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, revision).require(State.REVIEW);
             refuseOwn(dossier, request.person());
+            if (!dossier.asks(request.person().id())) {
+                throw PortletException.conflict("deliverable.review-by-others");
+            }
             decide(writes, dossier, request.person(), "agreed", reason);
             return done("agree.done", dossier);
         });
@@ -65,6 +70,7 @@ final class Reviewing {
             requireMayReturn(dossier, request.person());
             decide(writes, dossier, request.person(), "returned", reason);
             writes.execute(RETURN, revision);
+            reviewers.returned(writes, dossier, request.person());
             facts.withdraw(writes, "document.approved", dossier.revision().reference(), reason);
             return done("return.done", dossier);
         });
@@ -87,8 +93,9 @@ final class Reviewing {
         });
     }
 
-    private static void decide(Writes writes, Dossier dossier, Person person, String decision, String reason) {
+    private void decide(Writes writes, Dossier dossier, Person person, String decision, String reason) {
         writes.execute(DECIDE, dossier.revision().id(), person.id(), person.name(), decision, reason);
+        reviewers.decided(writes, dossier.revision().id(), person.id());
         writes.audit(dossier.line() + " " + decision);
     }
 

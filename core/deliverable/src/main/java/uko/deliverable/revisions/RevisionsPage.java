@@ -3,9 +3,10 @@ package uko.deliverable.revisions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uko.deliverable.Content;
 import uko.deliverable.Revision.State;
+import uko.deliverable.lending.Tools;
 import uko.deliverable.revisions.Standings.Standing;
-import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Messages;
@@ -24,21 +25,24 @@ public final class RevisionsPage implements ActionPortlet {
     private final Dossiers dossiers;
     private final Standings standings;
     private final Comparisons comparisons;
+    private final Reviewers reviewers;
     private final Submission submission;
     private final Reviewing reviewing;
     private final Enactment enactment;
 
-    public RevisionsPage(Database database, Facts facts, Messages messages, Types types, Contents contents) {
+    public RevisionsPage(Tools tools, Types types, Contents contents) {
+        Database database = tools.database();
         Revisions revisions = contents.revisions();
-        this.messages = messages;
+        messages = tools.messages();
         this.contents = contents;
+        reviewers = new Reviewers(tools.colleagues(), tools.notices());
         drafts = new Drafts(database, revisions.module(), types);
         dossiers = new Dossiers(database, revisions.module());
         standings = new Standings(database, revisions.module());
         comparisons = new Comparisons(drafts, revisions, contents);
-        submission = new Submission(database, facts, drafts, revisions, contents);
-        reviewing = new Reviewing(database, facts, dossiers);
-        enactment = new Enactment(database, facts, messages, dossiers, revisions);
+        submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
+        reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers);
+        enactment = new Enactment(tools, dossiers, reviewers, revisions);
     }
 
     @Override
@@ -76,10 +80,11 @@ public final class RevisionsPage implements ActionPortlet {
 
     private Optional<Sending> sending(
             Draft draft, Optional<Dossier> inForce, Optional<Dossier> underWay, RenderRequest request) {
-        return underWay.isEmpty() && request.person().is("author")
-                ? Optional.of(Sending.of(
-                        draft, inForce.map(Dossier::revision).map(contents::of), request.language()))
-                : Optional.empty();
+        if (underWay.isPresent() || !request.person().is("author")) {
+            return Optional.empty();
+        }
+        Optional<Content> text = inForce.map(Dossier::revision).map(contents::of);
+        return Optional.of(Sending.of(draft, text, request.language(), reviewers.besides(request.person())));
     }
 
     /** What there is to know of the revision under way, and what this person may do with it. */

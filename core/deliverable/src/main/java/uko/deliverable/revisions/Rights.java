@@ -16,7 +16,7 @@ record Rights(boolean agree, boolean giveBack, boolean confirmSize, boolean appr
     static Rights of(Person person, Dossier dossier) {
         State state = dossier.revision().state();
         boolean own = dossier.submittedBy().equals(person.id());
-        boolean reviewing = state == State.REVIEW && person.is("reviewer") && !own;
+        boolean reviewing = state == State.REVIEW && dossier.asks(person.id()) && !own;
         boolean approving = hasOneOf(person, APPROVING);
         return new Rights(
                 reviewing,

@@ -3,23 +3,26 @@ package uko.deliverable.revisions;
 import java.util.List;
 import java.util.Optional;
 import uko.deliverable.Content;
+import uko.deliverable.revisions.Reviewers.Candidate;
 import uko.spi.portlet.Language;
 
 /**
  * Whether the draft may go for review.
  *
  * @param draft its hash, which the form repeats: what goes for review is what was looked at
+ * @param candidates who may be asked for a review
  * @param lacks fields that have to be filled in first
  */
-record Sending(String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged) {
+record Sending(String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged, List<Candidate> candidates) {
 
     Sending {
         lacks = List.copyOf(lacks);
+        candidates = List.copyOf(candidates);
     }
 
     record Empty(String key, String number, String section, String field) {}
 
-    static Sending of(Draft draft, Optional<Content> inForce, Language language) {
+    static Sending of(Draft draft, Optional<Content> inForce, Language language, List<Candidate> candidates) {
         return new Sending(
                 draft.hash(),
                 Lack.in(draft).stream()
@@ -30,6 +33,7 @@ record Sending(String draft, List<Empty> lacks, boolean nothingWritten, boolean 
                                 lack.field().in(language)))
                         .toList(),
                 draft.content().sections().isEmpty(),
-                inForce.filter(draft::isSameAs).isPresent());
+                inForce.filter(draft::isSameAs).isPresent(),
+                candidates);
     }
 }

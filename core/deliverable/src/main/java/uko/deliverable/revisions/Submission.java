@@ -12,6 +12,7 @@ import uko.deliverable.content.Hash;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
 import uko.spi.facts.ObjectRef;
+import uko.spi.people.Colleague;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
 import uko.spi.portlet.Outcome;
@@ -51,13 +52,15 @@ final class Submission {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Contents contents;
+    private final Reviewers reviewers;
 
-    Submission(Database database, Facts facts, Drafts drafts, Revisions revisions, Contents contents) {
+    Submission(Database database, Facts facts, Drafts drafts, Contents contents, Reviewers reviewers) {
         this.database = database;
         this.facts = facts;
         this.drafts = drafts;
-        this.revisions = revisions;
+        revisions = contents.revisions();
         this.contents = contents;
+        this.reviewers = reviewers;
     }
 
     private record Sent(UUID document, String draft, long quorum) {
@@ -73,6 +76,7 @@ final class Submission {
         Sent sent = Sent.of(request.form());
         Draft draft = requireAsSeen(drafts.require(sent.document()), sent);
         Optional<Revision> former = revisions.findInForce(sent.document());
+        List<Colleague> asked = reviewers.chosen(request, sent.quorum());
         check(draft, former, request);
         // Compared before the transaction: a long book must not hold its document meanwhile.
         SizeClass size = former.map(revision -> SizeClass.of(contents.of(revision), draft.content(), draft.type()))
@@ -81,7 +85,7 @@ final class Submission {
             writes.execute(HOLD, revisions.module(), sent.document());
             requireAsSeen(drafts.require(writes, sent.document()), sent);
             requireFormer(writes, sent.document(), former);
-            return freeze(writes, draft, size, sent, request);
+            return freeze(writes, draft, size, new Asking(asked, sent.quorum()), request);
         });
     }
 
@@ -119,7 +123,9 @@ final class Submission {
         form.check();
     }
 
-    private Outcome freeze(Writes writes, Draft draft, SizeClass size, Sent sent, ActionRequest request) {
+    private record Asking(List<Colleague> reviewers, long quorum) {}
+
+    private Outcome freeze(Writes writes, Draft draft, SizeClass size, Asking asking, ActionRequest request) {
         long number = writes.find(LAST, Submission::nextNumber, draft.document()).orElseThrow();
         Content content = draft.content().numbered(number);
         String body = ContentWriter.canonical(content);
@@ -136,8 +142,9 @@ final class Submission {
                         Reasons.json(size.changes()),
                         request.person().id(),
                         request.person().name(),
-                        sent.quorum())
+                        asking.quorum())
                 .orElseThrow();
+        reviewers.ask(writes, asking.reviewers(), draft.document(), id, content.title());
         ObjectRef reference = new ObjectRef(revisions.module(), "revision", id.toString(), hash);
         facts.state(
                 writes,
