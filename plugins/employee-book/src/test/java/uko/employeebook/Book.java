@@ -61,7 +61,16 @@ record Book(Portal portal, UUID document) {
     }
 
     void chapter(String key, double place, String title) {
-        portal.given(SECTION, document, key, "", place, "chapter", title, "{}", portal.town().olga());
+        portal.given(
+                SECTION,
+                document,
+                key,
+                "",
+                place,
+                "chapter",
+                title,
+                "{}",
+                portal.town().olga());
     }
 
     void section(String key, String parent, double place, String title, String html) {

@@ -11,7 +11,8 @@ import uko.testkit.Portal;
 /** Those who lead a book of Заречный from the draft to its end, each by the forms that the portlet shows him. */
 record Committee(Book book) {
 
-    private static final String TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Yekaterinburg")).toString();
+    private static final String TODAY =
+            LocalDate.now(java.time.ZoneId.of("Asia/Yekaterinburg")).toString();
 
     Page author() {
         return portal().someone("marina", "Белова Марина Юрьевна", "author", "approver");
@@ -66,7 +67,11 @@ record Committee(Book book) {
     }
 
     Answer putInForce(String act) {
-        return see(head()).form("put-in-force").with("words", act).with("day", TODAY).send();
+        return see(head())
+                .form("put-in-force")
+                .with("words", act)
+                .with("day", TODAY)
+                .send();
     }
 
     /** Leads the draft as it is all the way. */

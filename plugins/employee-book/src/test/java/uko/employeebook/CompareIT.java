@@ -31,8 +31,11 @@ class CompareIT {
         assertThat(comparison.html().select("section del").eachText()).contains("9:00");
         assertThat(comparison.html().select("section ins").eachText()).contains("8:30", "Отпуск — 28 дней.");
         Answer beside = comparison.follow("Рядом");
-        assertThat(beside.html().select(".deliverable-beside > div:first-child ins")).isEmpty();
-        assertThat(beside.html().select(".deliverable-beside > div:first-child del").eachText())
+        assertThat(beside.html().select(".deliverable-beside > div:first-child ins"))
+                .isEmpty();
+        assertThat(beside.html()
+                        .select(".deliverable-beside > div:first-child del")
+                        .eachText())
                 .contains("9:00");
     }
 
@@ -63,14 +66,20 @@ class CompareIT {
         assertThat(first).shows("45 разделов добавлены");
         Answer last = first.follow("Следующие изменения").follow("Следующие изменения");
         assertThat(last.html().select("section.deliverable-change")).hasSize(5);
-        assertThat(first.follow("Заметка 30").html().select("section.deliverable-change h3").first().text())
+        assertThat(first.follow("Заметка 30")
+                        .html()
+                        .select("section.deliverable-change h3")
+                        .first()
+                        .text())
                 .contains("Заметка 30");
     }
 
     @Test
     void knowsNoRevisionThatIsNotThere() {
         for (String wrong : new String[] {"9", "0", "-1", "x", "99999999999999999999"}) {
-            assertThat(committee.author().view("revisions", "document=" + book.document(), "before=" + wrong, "after=draft"))
+            assertThat(committee
+                            .author()
+                            .view("revisions", "document=" + book.document(), "before=" + wrong, "after=draft"))
                     .isAbsent();
         }
     }

@@ -12,7 +12,8 @@ class RevisionsIT {
 
     private static final String STATE = "deliverable.revision where document_id = ? and number = ? and state = ?";
     private static final String FACT =
-            "uko.fact where kind = ? and details ->> 'document' = ? and details ->> 'number' = ? and withdrawn_at is null";
+            "uko.fact where kind = ? and details ->> 'document' = ? and details ->> 'number' = ? and withdrawn_at is"
+                    + " null";
 
     @AutoClose
     private static final Portal PORTAL = Portal.with("employee-book");
@@ -30,7 +31,9 @@ class RevisionsIT {
                 .refuses(409, "deliverable.quorum-lacking", "Согласий пока 1, а нужно 2");
         committee.agree(committee.second());
         assertThat(committee.approve()).confirms("редакция утверждена");
-        assertThat(committee.putInForce("приказ № 17-ОД")).confirms("введена в действие").shows("приказ № 17-ОД");
+        assertThat(committee.putInForce("приказ № 17-ОД"))
+                .confirms("введена в действие")
+                .shows("приказ № 17-ОД");
         for (String kind : new String[] {"document.submitted", "document.approved", "document.published"}) {
             assertThat(facts(kind, 1)).as(kind).isEqualTo(1);
         }
@@ -69,7 +72,9 @@ class RevisionsIT {
         committee.submit(1);
         assertThat(committee.see(committee.author()).html().select("form[action*=agree], form[action*=approve]"))
                 .isEmpty();
-        assertThat(committee.author().act("revisions", "approve", "revision=" + revision(), "words=п", "day=2026-01-01"))
+        assertThat(committee
+                        .author()
+                        .act("revisions", "approve", "revision=" + revision(), "words=п", "day=2026-01-01"))
                 .refuses(409, "deliverable.own-revision");
         assertThat(committee.author().act("revisions", "agree", "revision=" + revision()))
                 .refuses(403, "forbidden");
@@ -148,7 +153,8 @@ class RevisionsIT {
     void whatChangesADutyIsNotSmall() {
         committee.publish("приказ № 1");
         book.rewrite("rules", "предупреждает", "обязан предупредить");
-        assertThat(committee.submit(1)).shows("Существенные изменения", "изменены слова о правах и обязанностях: обязан");
+        assertThat(committee.submit(1))
+                .shows("Существенные изменения", "изменены слова о правах и обязанностях: обязан");
         assertThat(committee.see(committee.reviewer()).html().select("form[action*=confirm-size]"))
                 .isEmpty();
     }
@@ -178,8 +184,10 @@ class RevisionsIT {
 
     @Test
     void anotherCentreSeesNothingOfIt() {
-        var abroad = PORTAL.someone("galina", "Ким Галина Петровна", "author").at(PORTAL.town().bely());
-        assertThat(abroad.view("revisions", "document=" + book.document()).status()).isIn(403, 404);
+        var abroad = PORTAL.someone("galina", "Ким Галина Петровна", "author")
+                .at(PORTAL.town().bely());
+        assertThat(abroad.view("revisions", "document=" + book.document()).status())
+                .isIn(403, 404);
     }
 
     /** The id of the only revision, as the forms name it. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class BlockReader {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote");
     private static final Set<String> CONTAINERS = Set.of("ul", "ol", "table", "thead", "tbody", "tr");
     private static final Set<String> EMPTY = Set.of("br", "img");
     private static final Pattern PIECE = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>|[^<]+|<", Pattern.DOTALL);

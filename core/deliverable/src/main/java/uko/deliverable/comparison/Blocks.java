@@ -23,7 +23,8 @@ record Blocks(Field field) {
             case Value.Items items ->
                 items.items().isEmpty()
                         ? List.of()
-                        : List.of(Block.container("ul", items.items().stream().map(Blocks::item).toList()));
+                        : List.of(Block.container(
+                                "ul", items.items().stream().map(Blocks::item).toList()));
             case Value.Rows rows -> rows.rows().isEmpty() ? List.of() : List.of(table(rows.rows()));
         };
     }
@@ -42,7 +43,9 @@ record Blocks(Field field) {
 
     private Block table(List<List<String>> rows) {
         List<Block> heads = new ArrayList<>();
-        field.choices().forEach(column -> heads.add(Block.leaf("<th scope=\"col\">", column.title().ru())));
+        field.choices()
+                .forEach(column -> heads.add(
+                        Block.leaf("<th scope=\"col\">", column.title().ru())));
         List<Block> body = rows.stream().map(Blocks::row).toList();
         return Block.container(
                 "table",
@@ -53,6 +56,7 @@ record Blocks(Field field) {
 
     private static Block row(List<String> cells) {
         return Block.container(
-                "tr", cells.stream().<Block>map(cell -> Block.leaf("<td>", cell)).toList());
+                "tr",
+                cells.stream().<Block>map(cell -> Block.leaf("<td>", cell)).toList());
     }
 }

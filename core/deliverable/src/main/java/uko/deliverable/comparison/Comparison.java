@@ -117,8 +117,13 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
             for (Section section : Arrays.asList(latter, former)) {
                 if (section != null) {
                     Kind kind = type.require(section.kind());
-                    kind.fields().forEach(field -> values.putIfAbsent(
-                            field.name(), new Values(new Blocks(field), value(former, field.name()), value(latter, field.name()))));
+                    kind.fields()
+                            .forEach(field -> values.putIfAbsent(
+                                    field.name(),
+                                    new Values(
+                                            new Blocks(field),
+                                            value(former, field.name()),
+                                            value(latter, field.name()))));
                 }
             }
             return values;
@@ -130,7 +135,8 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
     }
 
     /** Two values of one field. */
-    private record Values(Blocks blocks, @Nullable Value former, @Nullable Value latter) {
+    private record Values(
+            Blocks blocks, @Nullable Value former, @Nullable Value latter) {
 
         private List<Part> parts() {
             if (Objects.equals(former, latter)) {
@@ -146,6 +152,7 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
             return List.of();
         }
         Block.Leaf leaf = Block.leaf("", latter);
-        return List.of(new Part.Line(leaf, RichDifference.runs(Block.leaf("", former).line(), leaf.line())));
+        return List.of(
+                new Part.Line(leaf, RichDifference.runs(Block.leaf("", former).line(), leaf.line())));
     }
 }

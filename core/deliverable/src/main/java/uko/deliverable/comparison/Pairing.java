@@ -43,8 +43,7 @@ final class Pairing {
         double[][] likeness = likeness();
         for (int a = before.size() - 1; a >= 0; a--) {
             for (int b = after.size() - 1; b >= 0; b--) {
-                double paired =
-                        likeness[a][b] >= enough(after.get(b)) ? likeness[a][b] + best[a + 1][b + 1] : 0;
+                double paired = likeness[a][b] >= enough(after.get(b)) ? likeness[a][b] + best[a + 1][b + 1] : 0;
                 best[a][b] = Math.max(paired, Math.max(best[a + 1][b], best[a][b + 1]));
             }
         }

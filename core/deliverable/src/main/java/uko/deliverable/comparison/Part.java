@@ -33,7 +33,8 @@ sealed interface Part {
     /** All words, in runs. */
     default Stream<Run> runs() {
         return switch (this) {
-            case Whole whole -> Stream.of(new Run(whole.mark(), whole.block().words().toList()));
+            case Whole whole ->
+                Stream.of(new Run(whole.mark(), whole.block().words().toList()));
             case Within within -> within.parts().stream().flatMap(Part::runs);
             case Line line -> line.all().stream();
         };

@@ -33,8 +33,8 @@ record Placed(Section section, String number, String parent) {
     /** The keys of those that stand right in the same section, by that section. */
     static Map<String, List<String>> siblings(Map<String, Placed> all) {
         Map<String, List<String>> siblings = new LinkedHashMap<>();
-        all.forEach((key, placed) ->
-                siblings.computeIfAbsent(placed.parent(), parent -> new ArrayList<>()).add(key));
+        all.forEach((key, placed) -> siblings.computeIfAbsent(placed.parent(), parent -> new ArrayList<>())
+                .add(key));
         return siblings;
     }
 }

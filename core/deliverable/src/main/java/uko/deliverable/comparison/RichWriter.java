@@ -73,7 +73,9 @@ final class RichWriter {
     private void line(Block.Leaf block, List<Run> runs) {
         html.append(block.opening());
         begun = false;
-        runs.stream().filter(run -> shown.test(run.mark()) && !run.words().isEmpty()).forEach(this::run);
+        runs.stream()
+                .filter(run -> shown.test(run.mark()) && !run.words().isEmpty())
+                .forEach(this::run);
         close(block);
     }
 
@@ -111,7 +113,9 @@ final class RichWriter {
     private void mark(List<String> wanted) {
         int common = common(marks, wanted);
         for (int last = marks.size() - 1; last >= common; last--) {
-            html.append("</").append(marks.get(last).replaceAll("[<>]|\\s.*", "")).append('>');
+            html.append("</")
+                    .append(marks.get(last).replaceAll("[<>]|\\s.*", ""))
+                    .append('>');
         }
         wanted.subList(common, wanted.size()).forEach(html::append);
         marks = List.copyOf(wanted);

@@ -15,7 +15,8 @@ import uko.deliverable.Section;
  * @param moved whether it stands in another section, or among its neighbours elsewhere
  * @param fields what differs, in the order in which they are read; the title is the field without a name
  */
-public record SectionChange(@Nullable Placed before, @Nullable Placed after, boolean moved, List<FieldChange> fields) {
+public record SectionChange(
+        @Nullable Placed before, @Nullable Placed after, boolean moved, List<FieldChange> fields) {
 
     public SectionChange {
         fields = List.copyOf(fields);
@@ -65,11 +66,15 @@ public record SectionChange(@Nullable Placed before, @Nullable Placed after, boo
     }
 
     boolean audienceChanged() {
-        return before != null && after != null && !before.section().audience().equals(after.section().audience());
+        return before != null
+                && after != null
+                && !before.section().audience().equals(after.section().audience());
     }
 
     boolean kindChanged() {
-        return before != null && after != null && !before.section().kind().equals(after.section().kind());
+        return before != null
+                && after != null
+                && !before.section().kind().equals(after.section().kind());
     }
 
     /** Whom it concerns: for whom it was and for whom it is; empty is everybody. */

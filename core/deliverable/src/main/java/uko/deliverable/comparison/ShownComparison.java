@@ -16,7 +16,13 @@ import uko.spi.portlet.Language;
  * @param same how many sections did not change
  */
 public record ShownComparison(
-        List<ShownChange> changes, Optional<RichText> title, long added, long removed, long changed, long moved, int same) {
+        List<ShownChange> changes,
+        Optional<RichText> title,
+        long added,
+        long removed,
+        long changed,
+        long moved,
+        int same) {
 
     public ShownComparison {
         changes = List.copyOf(changes);
@@ -59,7 +65,9 @@ public record ShownComparison(
                     change.kind().word(),
                     change.moved(),
                     change.latest().number(),
-                    change.before() == null ? "" : Objects.requireNonNull(change.before()).number(),
+                    change.before() == null
+                            ? ""
+                            : Objects.requireNonNull(change.before()).number(),
                     change.latest().section().title(),
                     title(change),
                     change.fields().stream()
@@ -74,7 +82,8 @@ public record ShownComparison(
                     .filter(field -> field.name().isEmpty())
                     .findFirst()
                     .map(field -> RichWriter.together(field.parts()))
-                    .orElseGet(() -> new RichText(Escaped.of(change.latest().section().title())));
+                    .orElseGet(() ->
+                            new RichText(Escaped.of(change.latest().section().title())));
         }
 
         private ShownField field(FieldChange field, SectionChange change) {

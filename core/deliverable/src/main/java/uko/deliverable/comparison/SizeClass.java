@@ -121,7 +121,8 @@ public record SizeClass(Size size, List<Reason> changes) {
         for (Weight weight : Weight.values()) {
             Set<String> weighty = new LinkedHashSet<>();
             words.stream()
-                    .filter(word -> WeightyWords.weigh(word).filter(weight::equals).isPresent())
+                    .filter(word ->
+                            WeightyWords.weigh(word).filter(weight::equals).isPresent())
                     .limit(5)
                     .forEach(weighty::add);
             if (!weighty.isEmpty()) {
@@ -143,7 +144,9 @@ public record SizeClass(Size size, List<Reason> changes) {
     private static Optional<Found> ofValues(SectionChange change, DocumentType type) {
         Kind kind = type.require(change.latest().section().kind());
         boolean value = change.fields().stream()
-                .anyMatch(field -> kind.find(field.name()).map(found -> isValue(found.form())).orElse(false)
+                .anyMatch(field -> kind.find(field.name())
+                                .map(found -> isValue(found.form()))
+                                .orElse(false)
                         || leadsElsewhere(field));
         return Found.when(value, Why.VALUE);
     }

@@ -18,28 +18,28 @@ final class WeightyWords {
     }
 
     private static final Pattern MODAL = words(
-            "обязан* обяза* обязыва* должен должна должно должны надлежит вправе право права праве правом правам прав может могут можем могу можешь"
-                    + " можете мог могла могло могли можно запре* воспрещ* допуска* допусти* недопустим* разреш* позвол*"
-                    + " необходим* следует следуют требу* обязательн* рекоменд* желательн* надо нужно нужен нужна нужны"
-                    + " только лишь исключительно всегда любой любая любое любые любого любых кажд* все всех всем кроме"
-                    + " независимо"
-                    + " must shall should may might can could will would oblig* requir* mandatory permit* allow* entitl*"
-                    + " prohibit* forbid* forbidden ban banned right rights duty duties need needs only always any every"
-                    + " all except unless recommend*");
+            "обязан* обяза* обязыва* должен должна должно должны надлежит вправе право права праве правом правам прав"
+                + " может могут можем могу можешь можете мог могла могло могли можно запре* воспрещ* допуска* допусти*"
+                + " недопустим* разреш* позвол* необходим* следует следуют требу* обязательн* рекоменд* желательн*"
+                + " надо нужно нужен нужна нужны только лишь исключительно всегда любой любая любое любые любого любых"
+                + " кажд* все всех всем кроме независимо must shall should may might can could will would oblig*"
+                + " requir* mandatory permit* allow* entitl* prohibit* forbid* forbidden ban banned right rights duty"
+                + " duties need needs only always any every all except unless recommend*");
 
     private static final Pattern NEGATION = words("не ни нет без нельзя никогда никто никого никому никем никак* ничего"
             + " ничто нигде невозможно отказ*"
             + " not no never none nobody nothing cannot without neither nor don doesn isn aren shouldn mustn won");
 
-    private static final Pattern NUMBER = words("ноль один одна одно одни одного одной одному два две двух двум двумя двое дважды"
-            + " три трёх трех трём трем тремя трое трижды четыр* пять пяти пятью пят* шесть шести шест* семь семи семью"
-            + " восем* восьм* девят* десят* двадцат* тридцат* сорок* сто ста сотен сотни тысяч*"
-            + " миллион* перв* втор* половин* январ* феврал* март марта марте апрел* май мая мае июн* июл* август* сентябр*"
-            + " октябр* ноябр* декабр* день дня дни дней дню час часа часов недел* месяц* год года году лет квартал*"
-            + " рабоч* календарн* срок* немедленно незамедлительно ежедневно еженедельно ежемесячно ежегодно"
-            + " one two three four five six seven eight nine ten first second third half day days hour hours week weeks"
-            + " month months year years january february march april june july august september october november"
-            + " december immediately daily weekly monthly yearly");
+    private static final Pattern NUMBER =
+            words("ноль один одна одно одни одного одной одному два две двух двум двумя двое дважды три трёх трех трём"
+                + " трем тремя трое трижды четыр* пять пяти пятью пят* шесть шести шест* семь семи семью восем* восьм*"
+                + " девят* десят* двадцат* тридцат* сорок* сто ста сотен сотни тысяч* миллион* перв* втор* половин*"
+                + " январ* феврал* март марта марте апрел* май мая мае июн* июл* август* сентябр* октябр* ноябр*"
+                + " декабр* день дня дни дней дню час часа часов недел* месяц* год года году лет квартал* рабоч*"
+                + " календарн* срок* немедленно незамедлительно ежедневно еженедельно ежемесячно ежегодно one two"
+                + " three four five six seven eight nine ten first second third half day days hour hours week weeks"
+                + " month months year years january february march april june july august september october november"
+                + " december immediately daily weekly monthly yearly");
 
     private static final Pattern FIGURE = Pattern.compile("\\d.*");
 

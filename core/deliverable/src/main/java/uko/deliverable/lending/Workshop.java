@@ -37,8 +37,7 @@ public final class Workshop {
     public Map<String, Portlet> portlets() {
         return Map.of(
                 "reader", new Reader(types, revisions, contents),
-                "revisions",
-                        new RevisionsPage(tools, types, contents));
+                "revisions", new RevisionsPage(tools, types, contents));
     }
 
     /** What portlets of the plugin itself may ask for. */

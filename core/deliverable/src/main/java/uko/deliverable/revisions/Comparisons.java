@@ -31,8 +31,7 @@ final class Comparisons {
         Draft draft = drafts.require(document);
         Content before = content(draft, asked.before());
         Content after = content(draft, asked.after());
-        ShownComparison whole =
-                ShownComparison.of(Comparison.of(before, after, draft.type()), draft.type(), language);
+        ShownComparison whole = ShownComparison.of(Comparison.of(before, after, draft.type()), draft.type(), language);
         Window window = Window.of(whole.changes(), asked.from());
         return Model.of("document", draft.document())
                 .and("title", draft.content().title())
@@ -52,7 +51,8 @@ final class Comparisons {
         if (!which.matches("[1-9]\\d{0,8}")) {
             throw PortletException.notFound("revision");
         }
-        return revisions.find(draft.document(), Long.parseLong(which))
+        return revisions
+                .find(draft.document(), Long.parseLong(which))
                 .map(contents::of)
                 .orElseThrow(() -> PortletException.notFound("revision"));
     }
@@ -72,8 +72,13 @@ final class Comparisons {
                 }
             }
             int end = Math.min(all.size(), first + SHOWN_AT_ONCE);
-            String earlier = first == 0 ? "" : all.get(Math.max(0, first - SHOWN_AT_ONCE)).key();
-            return new Window(all.subList(first, end), earlier, end == all.size() ? "" : all.get(end).key());
+            String earlier = first == 0
+                    ? ""
+                    : all.get(Math.max(0, first - SHOWN_AT_ONCE)).key();
+            return new Window(
+                    all.subList(first, end),
+                    earlier,
+                    end == all.size() ? "" : all.get(end).key());
         }
     }
 }

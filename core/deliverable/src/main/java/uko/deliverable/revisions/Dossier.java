@@ -48,15 +48,7 @@ record Dossier(
 
     Dossier with(List<Review> decisions) {
         return new Dossier(
-                revision,
-                computed,
-                confirmedBy,
-                submittedBy,
-                submitter,
-                submittedAt,
-                quorum,
-                decisions,
-                repealedBy);
+                revision, computed, confirmedBy, submittedBy, submitter, submittedAt, quorum, decisions, repealedBy);
     }
 
     /** Whether this person was asked for a review. */
@@ -65,7 +57,9 @@ record Dossier(
     }
 
     long agreed() {
-        return reviews.stream().filter(review -> review.decision().equals("agreed")).count();
+        return reviews.stream()
+                .filter(review -> review.decision().equals("agreed"))
+                .count();
     }
 
     boolean hasQuorum() {

@@ -96,9 +96,17 @@ final class Enactment {
                 throw PortletException.conflict("deliverable.quorum-lacking", dossier.agreed(), dossier.quorum());
             }
             written.notBefore(submittedOn(dossier, request), request.form());
-            writes.execute(APPROVE, written.revision(), written.basis().words(), written.basis().since());
+            writes.execute(
+                    APPROVE,
+                    written.revision(),
+                    written.basis().words(),
+                    written.basis().since());
             reviewers.approved(writes, dossier, request.person());
-            state(writes, "document.approved", dossier.revision(), written.basis().since());
+            state(
+                    writes,
+                    "document.approved",
+                    dossier.revision(),
+                    written.basis().since());
             return done("approve.done", writes, dossier, "approved");
         });
     }
@@ -136,10 +144,17 @@ final class Enactment {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.IN_FORCE);
             Revision revision = dossier.revision();
             revision.act().ifPresent(act -> written.notBefore(act.since(), request.form()));
-            writes.execute(REPEAL, revision.id(), written.basis().words(), written.basis().since());
+            writes.execute(
+                    REPEAL,
+                    revision.id(),
+                    written.basis().words(),
+                    written.basis().since());
             state(writes, "document.withdrawn", revision, written.basis().since());
             facts.withdraw(
-                    writes, "document.published", revision.reference(), written.basis().words());
+                    writes,
+                    "document.published",
+                    revision.reference(),
+                    written.basis().words());
             return done("repeal.done", writes, dossier, "repealed");
         });
     }
@@ -154,6 +169,7 @@ final class Enactment {
 
     private static Outcome done(String message, Writes writes, Dossier dossier, String what) {
         writes.audit(dossier.line() + " " + what);
-        return Outcome.done(message).with("document", dossier.revision().document().toString());
+        return Outcome.done(message)
+                .with("document", dossier.revision().document().toString());
     }
 }

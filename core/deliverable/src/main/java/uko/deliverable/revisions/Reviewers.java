@@ -70,9 +70,8 @@ final class Reviewers {
                 asked.stream()
                         .map(colleague -> new Object[] {revision, colleague.id(), colleague.name()})
                         .toList());
-        Notice notice = Notice.of(key(revision), "notice.review", title)
-                .to("revisions")
-                .with("document", document.toString());
+        Notice notice =
+                Notice.of(key(revision), "notice.review", title).to("revisions").with("document", document.toString());
         notices.tell(writes, asked.stream().map(Colleague::id).toList(), notice);
     }
 

@@ -87,7 +87,10 @@ final class Reviewing {
                 throw PortletException.conflict("deliverable.revision-moved-on");
             }
             writes.execute(
-                    CONFIRM_SIZE, revision, request.person().id(), request.person().name());
+                    CONFIRM_SIZE,
+                    revision,
+                    request.person().id(),
+                    request.person().name());
             writes.audit(dossier.line() + " is small");
             return done("confirm-size.done", dossier);
         });
@@ -114,6 +117,7 @@ final class Reviewing {
     }
 
     private static Outcome done(String message, Dossier dossier) {
-        return Outcome.done(message).with("document", dossier.revision().document().toString());
+        return Outcome.done(message)
+                .with("document", dossier.revision().document().toString());
     }
 }

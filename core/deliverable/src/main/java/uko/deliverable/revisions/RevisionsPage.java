@@ -52,9 +52,7 @@ public final class RevisionsPage implements ActionPortlet {
             return document(asked.document().get(), asked, request);
         }
         List<Standing> all = standings.all();
-        return all.size() == 1
-                ? document(all.getFirst().document(), asked, request)
-                : Model.of("standings", all);
+        return all.size() == 1 ? document(all.getFirst().document(), asked, request) : Model.of("standings", all);
     }
 
     private Model document(UUID document, Asked asked, RenderRequest request) {
@@ -65,7 +63,8 @@ public final class RevisionsPage implements ActionPortlet {
 
     private Model history(Draft draft, RenderRequest request) {
         List<Dossier> all = dossiers.ofDocument(draft.document());
-        Optional<Dossier> inForce = all.stream().filter(each -> each.is(State.IN_FORCE)).findFirst();
+        Optional<Dossier> inForce =
+                all.stream().filter(each -> each.is(State.IN_FORCE)).findFirst();
         Optional<Dossier> underWay = all.stream().filter(Dossier::isUnderWay).findFirst();
         Model model = Model.of("document", draft.document())
                 .and("title", draft.content().title())
@@ -73,7 +72,10 @@ public final class RevisionsPage implements ActionPortlet {
                 .and("dossiers", all)
                 .and("inForce", inForce)
                 .and("underWay", underWay)
-                .and("mayRepeal", inForce.map(each -> Rights.of(request.person(), each).repeal()).orElse(false))
+                .and(
+                        "mayRepeal",
+                        inForce.map(each -> Rights.of(request.person(), each).repeal())
+                                .orElse(false))
                 .and("sending", sending(draft, inForce, underWay, request));
         return underWay.map(dossier -> next(model, dossier, draft, request)).orElse(model);
     }

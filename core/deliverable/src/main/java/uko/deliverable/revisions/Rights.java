@@ -8,7 +8,8 @@ import uko.spi.portlet.Person;
  * Which steps a person may take with a revision as it stands. The gate knows who may take a step at all; this knows who
  * may take it now.
  */
-record Rights(boolean agree, boolean giveBack, boolean confirmSize, boolean approve, boolean putInForce, boolean repeal) {
+record Rights(
+        boolean agree, boolean giveBack, boolean confirmSize, boolean approve, boolean putInForce, boolean repeal) {
 
     private static final Set<String> APPROVING = Set.of("approver", "chair", "centre-head");
     private static final Set<String> ENACTING = Set.of("approver", "centre-head");

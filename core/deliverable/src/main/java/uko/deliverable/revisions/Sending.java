@@ -13,7 +13,8 @@ import uko.spi.portlet.Language;
  * @param candidates who may be asked for a review
  * @param lacks fields that have to be filled in first
  */
-record Sending(String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged, List<Candidate> candidates) {
+record Sending(
+        String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged, List<Candidate> candidates) {
 
     Sending {
         lacks = List.copyOf(lacks);

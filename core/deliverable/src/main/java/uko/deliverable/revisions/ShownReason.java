@@ -25,7 +25,11 @@ record ShownReason(String key, String number, String title, String why) {
                     String why = messages.text(language, message(reason.why()), String.join(", ", reason.words()));
                     return numbered == null
                             ? new ShownReason(reason.key(), "", reason.key(), why)
-                            : new ShownReason(reason.key(), numbered.number(), numbered.section().title(), why);
+                            : new ShownReason(
+                                    reason.key(),
+                                    numbered.number(),
+                                    numbered.section().title(),
+                                    why);
                 })
                 .toList();
     }

@@ -126,7 +126,8 @@ final class Submission {
     private record Asking(List<Colleague> reviewers, long quorum) {}
 
     private Outcome freeze(Writes writes, Draft draft, SizeClass size, Asking asking, ActionRequest request) {
-        long number = writes.find(LAST, Submission::nextNumber, draft.document()).orElseThrow();
+        long number =
+                writes.find(LAST, Submission::nextNumber, draft.document()).orElseThrow();
         Content content = draft.content().numbered(number);
         String body = ContentWriter.canonical(content);
         String hash = Hash.of(body);

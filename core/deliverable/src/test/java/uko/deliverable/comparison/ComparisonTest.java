@@ -17,7 +17,8 @@ class ComparisonTest {
     void knowsSectionsByTheirKeys() {
         Content before = Rules.of(chapter("a", rule("a1", "<p>Раз.</p>"), rule("a2", "<p>Два.</p>")), chapter("b"));
         Content after = Rules.of(
-                chapter("a", rule("a3", "<p>Три.</p>"), rule("a1", "<p>Раз!</p>")), chapter("b", rule("b1", "<p>Да.</p>")));
+                chapter("a", rule("a3", "<p>Три.</p>"), rule("a1", "<p>Раз!</p>")),
+                chapter("b", rule("b1", "<p>Да.</p>")));
         assertThat(told(before, after)).containsExactly("added a3", "changed a1", "removed a2", "added b1");
     }
 
@@ -40,10 +41,14 @@ class ComparisonTest {
 
     @Test
     void comparesEveryFormOfField() {
-        Content before = Rules.of(
-                chapter("a", Rules.with("a1", "contour", new Value.Plain("external")), Rules.with("a2", "people", rows("Ким"))));
-        Content after = Rules.of(
-                chapter("a", Rules.with("a1", "contour", new Value.Plain("internal")), Rules.with("a2", "people", rows("Лим"))));
+        Content before = Rules.of(chapter(
+                "a",
+                Rules.with("a1", "contour", new Value.Plain("external")),
+                Rules.with("a2", "people", rows("Ким"))));
+        Content after = Rules.of(chapter(
+                "a",
+                Rules.with("a1", "contour", new Value.Plain("internal")),
+                Rules.with("a2", "people", rows("Лим"))));
         List<ShownChange> changes = shown(before, after).changes();
         assertThat(changes.getFirst().fields().getFirst().title()).isEqualTo("Контур");
         assertThat(changes.getFirst().fields().getFirst().together().html())

@@ -32,7 +32,8 @@ class LongBookTest {
         Content after = Rules.of(Rules.chapter("a", latter.toArray(Section[]::new)));
         for (int round = 0; round < 5; round++) {
             long start = System.nanoTime();
-            ShownComparison shown = ShownComparison.of(Comparison.of(before, after, Rules.TYPE), Rules.TYPE, Language.RU);
+            ShownComparison shown =
+                    ShownComparison.of(Comparison.of(before, after, Rules.TYPE), Rules.TYPE, Language.RU);
             long milliseconds = (System.nanoTime() - start) / 1_000_000;
             reporter.publishEntry("comparison of 300 sections, round " + round, milliseconds + " ms");
             assertThat(shown.changed()).isEqualTo(SECTIONS);

@@ -11,26 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RichDifferenceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                <p>Отвечаем за 10 дней.</p> | <p>Отвечаем за 5 дней.</p> | <p>Отвечаем за <del>10</del> <ins>5</ins> дней.</p>
-                <p>Звоним.</p> | <p>Звоним сами.</p> | <p>Звоним <ins>сами</ins>.</p>
-                <p>Один <strong>важный</strong> день</p> | <p>Один <strong>очень важный</strong> день</p> | <p>Один <ins><strong>очень</strong></ins> <strong>важный</strong> день</p>
-                <p>Важный день</p> | <p><strong>Важный</strong> день</p> | <p><del>Важный</del><ins><strong>Важный</strong></ins> день</p>
-                <p>Первый абзац.</p> | <p>Первый абзац.</p><p>Новый.</p> | <p>Первый абзац.</p><p><ins>Новый.</ins></p>
-                <ul><li>Раз</li><li>Два</li></ul> | <ul><li>Раз</li></ul> | <ul><li>Раз</li><li><del>Два</del></li></ul>
-                <p>Мы ответим вам скоро</p> | <h3>Звоните</h3> | <p><del>Мы ответим вам скоро</del></p><h3><ins>Звоните</ins></h3>
-                <ul><li>Дом</li></ul> | <ul><li>Дом<ul><li>Сад</li></ul></li></ul> | <ul><li>Дом<ul><li><ins>Сад</ins></li></ul></li></ul>
-                <p>Раз<br />два три</p> | <p>Раз<br />два четыре</p> | <p>Раз<br />два <del>три</del> <ins>четыре</ins></p>
-                """)
+    @CsvSource(delimiter = '|', textBlock = """
+        <p>Отвечаем за 10 дней.</p> | <p>Отвечаем за 5 дней.</p> | <p>Отвечаем за <del>10</del> <ins>5</ins> дней.</p>
+        <p>Звоним.</p> | <p>Звоним сами.</p> | <p>Звоним <ins>сами</ins>.</p>
+        <p>Один <strong>важный</strong> день</p> | <p>Один <strong>очень важный</strong> день</p> | <p>Один <ins><strong>очень</strong></ins> <strong>важный</strong> день</p>
+        <p>Важный день</p> | <p><strong>Важный</strong> день</p> | <p><del>Важный</del><ins><strong>Важный</strong></ins> день</p>
+        <p>Первый абзац.</p> | <p>Первый абзац.</p><p>Новый.</p> | <p>Первый абзац.</p><p><ins>Новый.</ins></p>
+        <ul><li>Раз</li><li>Два</li></ul> | <ul><li>Раз</li></ul> | <ul><li>Раз</li><li><del>Два</del></li></ul>
+        <p>Мы ответим вам скоро</p> | <h3>Звоните</h3> | <p><del>Мы ответим вам скоро</del></p><h3><ins>Звоните</ins></h3>
+        <ul><li>Дом</li></ul> | <ul><li>Дом<ul><li>Сад</li></ul></li></ul> | <ul><li>Дом<ul><li><ins>Сад</ins></li></ul></li></ul>
+        <p>Раз<br />два три</p> | <p>Раз<br />два четыре</p> | <p>Раз<br />два <del>три</del> <ins>четыре</ins></p>
+        """)
     void marksWhatWentAndWhatCame(String before, String after, String together) {
         assertThat(RichWriter.together(parts(before, after)).html()).isEqualTo(together);
     }
 
     @Test
     void comparesCellByCell() {
-        String before = "<table><tbody><tr><td>Ким</td><td>12-34</td></tr><tr><td>Орлова</td><td>56-78</td></tr></tbody></table>";
+        String before =
+                "<table><tbody><tr><td>Ким</td><td>12-34</td></tr><tr><td>Орлова</td><td>56-78</td></tr></tbody></table>";
         String after = before.replace("12-34", "99-34").replace("<tr><td>Орлова</td><td>56-78</td></tr>", "");
         assertThat(RichWriter.together(parts(before, after)).html())
                 .isEqualTo("<table><tbody><tr><td>Ким</td><td><del>12-34</del><ins>99-34</ins></td></tr>"
@@ -43,7 +42,8 @@ class RichDifferenceTest {
                                 "<p>Слушаем человека внимательно, спокойно и отвечаем</p>",
                                 "<p>Слушаем человека молча, вежливо и отвечаем</p>"))
                         .html())
-                .isEqualTo("<p>Слушаем человека <del>внимательно, спокойно</del> <ins>молча, вежливо</ins> и отвечаем</p>");
+                .isEqualTo("<p>Слушаем человека <del>внимательно, спокойно</del> <ins>молча, вежливо</ins> и"
+                        + " отвечаем</p>");
     }
 
     @Test
@@ -59,14 +59,21 @@ class RichDifferenceTest {
     }
 
     private static String bare(String html) {
-        return html.replaceAll("</?(ins|del)>", "").replaceAll("</strong>( ?)<strong>", "$1").replaceAll("<(\\w+)></\\1>", "");
+        return html.replaceAll("</?(ins|del)>", "")
+                .replaceAll("</strong>( ?)<strong>", "$1")
+                .replaceAll("<(\\w+)></\\1>", "");
     }
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int block = random.nextInt(4); block >= 0; block--) {
             switch (random.nextInt(4)) {
-                case 0 -> text.append("<ul><li>").append(words(random)).append("</li><li>").append(words(random)).append("</li></ul>");
+                case 0 ->
+                    text.append("<ul><li>")
+                            .append(words(random))
+                            .append("</li><li>")
+                            .append(words(random))
+                            .append("</li></ul>");
                 case 1 -> text.append("<blockquote><p>").append(words(random)).append("</p></blockquote>");
                 default -> text.append("<p>").append(words(random)).append("</p>");
             }

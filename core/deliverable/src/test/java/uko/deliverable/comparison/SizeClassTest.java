@@ -17,22 +17,20 @@ import uko.deliverable.comparison.SizeClass.Why;
 class SizeClassTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                Встречаем посетителя внимателно. | Встречаем посетителя внимательно. | WORDING
-                Сотрудник отвечает на письмо. | Сотрудник обязан ответить на письмо. | MODAL
-                Сотрудник вправе отложить приём. | Сотрудник откладывает приём. | MODAL
-                Опаздывать не принято. | Опаздывать запрещается. | MODAL
-                Разглашение сведений не допускается. | Разглашение сведений недопустимо. | MODAL
-                Мы звоним заранее. | Мы не звоним заранее. | NEGATION
-                Отвечаем за 10 дней. | Отвечаем за 5 дней. | NUMBER
-                Отвечаем за десять дней. | Отвечаем за пять дней. | NUMBER
-                Отвечаем в рабочие дни. | Отвечаем в календарные дни. | NUMBER
-                До 31.12.2026 приём ведёт отдел. | До 31.12.2027 приём ведёт отдел. | NUMBER
-                The clerk must answer. | The clerk may answer. | MODAL
-                Приветствуем сотрудника и трудовой коллектив. | Приветствуем сотрудников и трудовые коллективы. | WORDING
-                """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Встречаем посетителя внимателно. | Встречаем посетителя внимательно. | WORDING
+        Сотрудник отвечает на письмо. | Сотрудник обязан ответить на письмо. | MODAL
+        Сотрудник вправе отложить приём. | Сотрудник откладывает приём. | MODAL
+        Опаздывать не принято. | Опаздывать запрещается. | MODAL
+        Разглашение сведений не допускается. | Разглашение сведений недопустимо. | MODAL
+        Мы звоним заранее. | Мы не звоним заранее. | NEGATION
+        Отвечаем за 10 дней. | Отвечаем за 5 дней. | NUMBER
+        Отвечаем за десять дней. | Отвечаем за пять дней. | NUMBER
+        Отвечаем в рабочие дни. | Отвечаем в календарные дни. | NUMBER
+        До 31.12.2026 приём ведёт отдел. | До 31.12.2027 приём ведёт отдел. | NUMBER
+        The clerk must answer. | The clerk may answer. | MODAL
+        Приветствуем сотрудника и трудовой коллектив. | Приветствуем сотрудников и трудовые коллективы. | WORDING
+        """)
     void weighsTheWordsThatChanged(String before, String after, Why why) {
         SizeClass size = size(rule("r", "<p>" + before + "</p>"), rule("r", "<p>" + after + "</p>"));
         assertThat(size.changes()).extracting(Reason::why).containsExactly(why);
@@ -74,9 +72,15 @@ class SizeClassTest {
         Content one = Rules.of(chapter("a", rule("r", "<p>Да.</p>")), chapter("b"));
         Content two = Rules.of(chapter("a", rule("r", "<p>Да.</p>"), rule("s", "<p>И.</p>")), chapter("b"));
         Content three = Rules.of(chapter("a"), chapter("b", rule("r", "<p>Да.</p>")));
-        assertThat(SizeClass.of(one, two, Rules.TYPE).changes()).extracting(Reason::why).containsExactly(Why.ADDED);
-        assertThat(SizeClass.of(two, one, Rules.TYPE).changes()).extracting(Reason::why).containsExactly(Why.REMOVED);
-        assertThat(SizeClass.of(one, three, Rules.TYPE).changes()).extracting(Reason::why).containsExactly(Why.MOVED);
+        assertThat(SizeClass.of(one, two, Rules.TYPE).changes())
+                .extracting(Reason::why)
+                .containsExactly(Why.ADDED);
+        assertThat(SizeClass.of(two, one, Rules.TYPE).changes())
+                .extracting(Reason::why)
+                .containsExactly(Why.REMOVED);
+        assertThat(SizeClass.of(one, three, Rules.TYPE).changes())
+                .extracting(Reason::why)
+                .containsExactly(Why.MOVED);
         assertThat(SizeClass.of(one, three, Rules.TYPE).size()).isEqualTo(Size.SUBSTANTIAL);
     }
 
@@ -87,7 +91,8 @@ class SizeClassTest {
         Reason reason = size(before, after).changes().getFirst();
         assertThat(reason.why()).isEqualTo(Why.AUDIENCE);
         assertThat(reason.audience()).containsExactly("Отдел кадров", "Бухгалтерия");
-        assertThat(size(before, rule("r", "<p>Да.</p>")).changes().getFirst().audience()).isEmpty();
+        assertThat(size(before, rule("r", "<p>Да.</p>")).changes().getFirst().audience())
+                .isEmpty();
     }
 
     @Test
