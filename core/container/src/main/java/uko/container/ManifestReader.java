@@ -29,7 +29,7 @@ final class ManifestReader {
     private static final Pattern LOWEST = Pattern.compile("\\d{1,5}\\.\\d{1,5}(\\.\\d{1,5})?");
     private static final Pattern DEPENDENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}(@(>=)?\\d+(\\.\\d+){1,2})?");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
-    private static final Pattern RESOURCE = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
+    private static final Pattern RESOURCE = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)*");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private static final Set<String> OWN_PARAMETERS =

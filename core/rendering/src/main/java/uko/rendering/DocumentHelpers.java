@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /** What documents have beside the words of fragments. */
 final class DocumentHelpers {
 
-    /** The only addresses that a document is ever drawn from; what follows is the text in hexadecimal UTF-8. */
+    /** One of the two addresses that a document is ever drawn from; what follows is the text in hexadecimal UTF-8. */
     static final String QR = "uko:qr/";
+    /** The other one: what follows is the hash of a file of the centre. */
+    static final String PICTURE = "uko:picture/";
 
     /** Forms and addresses within the portal mean nothing on paper. */
-    private static final List<String> OF_PAGES_ALONE = List.of("form", "link", "resource");
+    private static final List<String> OF_PAGES_ALONE = List.of("ask", "form", "link", "resource");
 
     private DocumentHelpers() {}
 
@@ -28,6 +30,9 @@ final class DocumentHelpers {
         for (String name : List.of("date", "dateTime", "message", "plural")) {
             helpers.computeIfPresent(name, (same, helper) -> local(helper));
         }
+        helpers.put(
+                "rich",
+                Helpers.valueFirst("rich", (text, options) -> fragments.rich(text, options, PICTURE::concat)));
         helpers.put("qr", DocumentHelpers::qr);
         return helpers;
     }

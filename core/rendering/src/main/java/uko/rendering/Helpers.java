@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uko.spi.documents.RichText;
+import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 
 /** The words of the template language beside {@link Blocks}. */
@@ -41,7 +43,8 @@ final class Helpers {
                         entry("eq", Helpers::eq),
                         entry("link", Helpers::link),
                         entry("resource", Helpers::resource),
-                        entry("form", Helpers::form))
+                        entry("form", Helpers::form),
+                        entry("ask", Helpers::ask))
                 .forEach((name, helper) -> helpers.put(name, valueFirst(name, helper)));
         return helpers;
     }
@@ -105,10 +108,20 @@ final class Helpers {
     }
 
     private Object rich(@Nullable Object value, Options options) {
+        Page page = Rendering.of(options).page();
+        return rich(value, options, hash -> Addresses.resource(page, "picture", Map.of("hash", hash)));
+    }
+
+    /** The text as it stands in its place: see {@link FittedText}. */
+    Object rich(@Nullable Object value, Options options, UnaryOperator<String> picture) {
         return switch (value) {
             case RichText text -> {
                 Rendering.of(options).text().leaveRoomFor(text.html().length());
-                yield new SafeString(texts.shown(text));
+                String html = FittedText.withPictures(texts.shown(text), picture);
+                yield new SafeString(
+                        options.hash.get("under") instanceof Number level
+                                ? FittedText.under(level.intValue(), html)
+                                : html);
             }
             case String text when text.isEmpty() -> "";
             case null, default -> throw new Unfit("{{rich …}} needs a RichText, which RichTexts makes.");
@@ -160,6 +173,26 @@ final class Helpers {
                 .append(page.csrf().isEmpty() ? "" : hidden("_csrf", page.csrf()));
         Blocks.show(options.fn, options.context, options);
         rendering.text().append("</form>");
+        return null;
+    }
+
+    /** A form that changes nothing: its fields become parameters of the view, so a shared view may hold it. */
+    private static @Nullable Object ask(@Nullable Object none, Options options) throws IOException {
+        Rendering rendering = Rendering.of(options);
+        Page page = rendering.page();
+        LimitedText text = rendering.text();
+        text.append("<form method=\"get\">")
+                .append(hidden("centre", page.centre().toString()));
+        if (page.language() == Language.EN) {
+            text.append(hidden("lang", Language.EN.code()));
+        }
+        for (var field : options.hash.entrySet()) {
+            if (!Values.empty(field.getValue())) {
+                text.append(hidden(field.getKey(), Formats.bare(field.getValue()).toString()));
+            }
+        }
+        Blocks.show(options.fn, options.context, options);
+        text.append("</form>");
         return null;
     }
 

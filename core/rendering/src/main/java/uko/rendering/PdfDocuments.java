@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,41 @@ public final class PdfDocuments implements Documents {
     private final Messages messages;
     private final DocumentFonts fonts;
     private final Templates templates;
+    private final Pictures pictures;
 
-    public PdfDocuments(TemplateSource source, Messages messages, SanitisedTexts texts, DocumentFonts fonts) {
+    public PdfDocuments(
+            TemplateSource source, Messages messages, SanitisedTexts texts, DocumentFonts fonts, Pictures pictures) {
         this.source = source;
         this.messages = messages;
         this.fonts = fonts;
+        this.pictures = pictures;
         this.templates =
                 Templates.of(source, "documents/", DocumentHelpers.all(new Helpers(messages, texts)), true, LIMIT);
     }
 
+    /** Where the pictures of rich texts are: files of the centre, by their hashes. */
+    @FunctionalInterface
+    public interface Pictures {
+
+        Pictures NONE = hash -> Optional.empty();
+
+        Optional<InputStream> open(String hash);
+    }
+
     @Override
     public byte[] pdf(String template, Language language, Model model) {
+        Laid laid = laid(template, language, model);
+        return written(laid.document, laid.marks);
+    }
+
+    @Override
+    public String html(String template, Language language, Model model) {
+        return WebPage.of(laid(template, language, model).document.getDocumentElement(), this::picture);
+    }
+
+    private record Laid(Document document, DocumentMarks marks) {}
+
+    private Laid laid(String template, Language language, Model model) {
         Document document = Xhtml.read(template, templates.render(template, page(language), model));
         Element head = Xhtml.require(document, template, "head");
         var marks = DocumentMarks.takenFrom(head);
@@ -59,7 +84,7 @@ public final class PdfDocuments implements Documents {
         Outline.into(document, head);
         head.insertBefore(style(document, marks.style(messages, language) + ownStyle(template)), head.getFirstChild());
         head.insertBefore(style(document, Printing.STYLE), head.getFirstChild());
-        return written(document, marks);
+        return new Laid(document, marks);
     }
 
     /** What only printing needs: colours and the graphics behind them are not loaded before the first document. */
@@ -113,22 +138,28 @@ public final class PdfDocuments implements Documents {
                         (address, type) -> isOurs(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (address, type) -> isOurs(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useProtocolsStreamImplementation(PdfDocuments::open, "uko")
+                .useProtocolsStreamImplementation(address -> new Drawn(picture(address)), "uko")
                 .useProtocolsStreamImplementation(
                         PdfDocuments::refuse, "http", "https", "file", "jar", "data", "ftp", "mailto");
         return fonts.into(builder);
     }
 
     private static boolean isOurs(@Nullable String address) {
-        return address != null && address.startsWith(DocumentHelpers.QR);
+        return address != null
+                && (address.startsWith(DocumentHelpers.QR) || address.startsWith(DocumentHelpers.PICTURE));
     }
 
-    private static FSStream open(String address) {
-        return new Drawn(DocumentHelpers.drawn(address));
+    private byte[] picture(String address) {
+        if (address.startsWith(DocumentHelpers.QR)) {
+            return DocumentHelpers.drawn(address);
+        }
+        return pictures.open(address.substring(DocumentHelpers.PICTURE.length()))
+                .map(PrintedPicture::of)
+                .orElseGet(PrintedPicture::blank);
     }
 
     private static FSStream refuse(String address) {
-        throw new TemplateException("A document asked for '" + address + "'. Only {{qr …}} draws pictures.");
+        throw new TemplateException("A document asked for '" + address + "'. Only {{qr …}} and rich texts draw pictures.");
     }
 
     private record Drawn(byte[] png) implements FSStream {

@@ -17,6 +17,7 @@ public final class SanitisedTexts implements RichTexts {
     private static final Pattern SPAN = Pattern.compile("[1-9]|[1-4][0-9]|50");
     private static final Pattern SCOPE = Pattern.compile("col|row|colgroup|rowgroup");
     private static final Set<String> LINKS = Set.of("http://", "https://", "mailto:");
+    private static final Pattern PICTURE = Pattern.compile("file:[0-9a-f]{64}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -52,7 +53,13 @@ public final class SanitisedTexts implements RichTexts {
             .onElements("th", "td")
             .allowAttributes("href")
             .onElements("a")
-            .allowUrlProtocols("http", "https", "mailto")
+            .allowElements(SanitisedTexts::picture, "img")
+            .allowAttributes("src")
+            .matching(PICTURE)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowUrlProtocols("http", "https", "mailto", "file")
             .requireRelsOnLinks("noopener", "nofollow")
             .skipRelsOnLinks("noreferrer")
             .toFactory();
@@ -81,6 +88,17 @@ public final class SanitisedTexts implements RichTexts {
         int href = attributes.indexOf("href");
         if (href < 0 || LINKS.stream().noneMatch(scheme -> starts(attributes.get(href + 1), scheme))) {
             return null;
+        }
+        return element;
+    }
+
+    /** A picture is a file of the centre, and says in words what it shows; nothing where it only decorates. */
+    private static @Nullable String picture(String element, List<String> attributes) {
+        if (!attributes.contains("src")) {
+            return null;
+        }
+        if (!attributes.contains("alt")) {
+            attributes.addAll(List.of("alt", ""));
         }
         return element;
     }

@@ -25,7 +25,7 @@ final class TemplateScan {
     private static final Set<String> TAGS =
             Set.of("script", "style", "iframe", "frame", "object", "embed", "applet", "base", "link", "meta", "form");
     private static final Set<String> DOCUMENT_TAGS = Set.of("script", "iframe", "frame", "object", "embed", "form");
-    private static final Set<String> BLOCKS = Set.of("#each", "#if", "#unless", "#with", "#form");
+    private static final Set<String> BLOCKS = Set.of("#each", "#if", "#unless", "#with", "#form", "#ask");
     private static final Set<String> URL_HELPERS = Set.of("link", "resource", "message");
     private static final Pattern UNSAFE_SCHEME = Pattern.compile(
             "[\\s\\p{Cntrl}]*(javascript|vbscript|data)[\\s\\p{Cntrl}]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -171,7 +171,7 @@ final class TemplateScan {
     }
 
     private static boolean isBlock(String call) {
-        return call.startsWith("#") && !call.startsWith("#form")
+        return call.startsWith("#") && !call.startsWith("#form") && !call.startsWith("#ask")
                 || call.startsWith("/")
                 || call.startsWith("^")
                 || call.equals("else")

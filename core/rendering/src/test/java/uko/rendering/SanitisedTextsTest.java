@@ -12,16 +12,19 @@ import uko.spi.documents.RichText;
 class SanitisedTextsTest {
 
     private static final String ELEMENTS =
-            "(?:p|h[234]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|strong|em|b|i|u|s|sub|sup|br|a)";
+            "(?:p|h[234]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|strong|em|b|i|u|s|sub|sup|br|a|img)";
     private static final String ATTRIBUTES =
             "(?: scope=\"(?:col|row|colgroup|rowgroup)\"| (?:col|row)span=\"[0-9]{1,2}\""
-                    + "| href=\"(?:https?://|mailto:)[^\"<>]*\"| rel=\"noopener nofollow\")*";
+                    + "| href=\"(?:https?://|mailto:)[^\"<>]*\"| rel=\"noopener nofollow\""
+                    + "| src=\"file:[0-9a-f]{64}\"| alt=\"[^\"<>]*\")*";
     /**
      * Nothing but text and the tags of the subset, each with no attribute but its own. The sanitiser parts two braces by
      * an empty comment, lest a framework of the page around reads them.
      */
     private static final String SUBSET =
             "(?s)(?:[^<>]|\\{<!-- -->|</" + ELEMENTS + ">|<" + ELEMENTS + ATTRIBUTES + " ?/?>)*";
+
+    private static final String HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private final SanitisedTexts texts = new SanitisedTexts();
 
@@ -100,6 +103,13 @@ class SanitisedTextsTest {
         <table background="javascript:alert(1)"><tr><td colspan="9999999" rowspan=-1 onclick=x>x</td></tr></table>
         <table><td><form><script>alert(1)</script></table>
         <th scope="javascript:alert(1)">x</th>
+        <img src="file:///etc/passwd" alt="x">
+        <img src="file:0000000000000000000000000000000000000000000000000000000000000000" onload=alert(1) alt="x">
+        <img src="file:0000000000000000000000000000000000000000000000000000000000000000" srcset="https://evil.example/x 2x">
+        <img src="file:0000000000000000000000000000000000000000000000000000000000000000" alt="&quot; onerror=&quot;alert(1)">
+        <img src="https://evil.example/x.png" alt="x">
+        <img src="data:image/svg+xml;base64,PHN2Zy8+" alt="x">
+        <a href="file:0000000000000000000000000000000000000000000000000000000000000000">x</a>
         <uko-portlet name="administration/people">x</uko-portlet>
         <slot name="x"></slot><p slot="x" part="y">x</p>
         &lt;script&gt;alert(1)&lt;/script&gt;
@@ -134,6 +144,7 @@ class SanitisedTextsTest {
                         + " rowspan=\"3\">б</td><td>в</td></tr></tbody></table>",
                 "<blockquote><p>«Цитата» — № 7, 5 &lt; 6 &amp; ёж</p></blockquote>",
                 "<p><a href=\"https://trudvsem.ru/?a&#61;1&amp;b&#61;2\" rel=\"noopener nofollow\">портал</a></p>",
+                "<p><img src=\"file:" + HASH + "\" alt=\"Схема проезда\" /></p>",
                 "<p><a href=\"mailto:info&#64;czn.example.ru\" rel=\"noopener nofollow\">почта</a></p>"
             })
     void keepsTheSubsetAsItIs(String html) {
@@ -146,6 +157,12 @@ class SanitisedTextsTest {
                 .isEqualTo("Да!");
         assertThat(texts.of("<h1>А</h1><a href=\"/x\">б</a><img src=\"x\">").html())
                 .isEqualTo("Аб");
+    }
+
+    @Test
+    void aPictureWithoutWordsSaysThatItDecorates() {
+        assertThat(texts.of("<img src=\"file:" + HASH + "\">").html())
+                .isEqualTo("<img src=\"file:" + HASH + "\" alt=\"\" />");
     }
 
     @Test

@@ -272,6 +272,26 @@ class TemplatesTest {
     }
 
     @Test
+    void aFormThatOnlyAsksMayStandInASharedView() {
+        var portal = Portal.with("{{#ask document=id empty=none}}<input name=\"words\">{{/ask}}");
+        var model = Model.of("id", "a\"b").and("none", "");
+
+        assertThat(portal.shared().shows(model))
+                .isEqualTo("<form method=\"get\"><input type=\"hidden\" name=\"centre\" value=\"" + Portal.ZARECHNY
+                        + "\"><input type=\"hidden\" name=\"document\" value=\"a&quot;b\"><input name=\"words\"></form>");
+        assertThat(portal.english().shows(model)).contains("name=\"lang\" value=\"en\"");
+    }
+
+    @Test
+    void picturesOfRichTextAreAskedForFromThePortletThatShowsThem() {
+        var text = new RichText("<h2>А</h2><p><img src=\"file:" + "0".repeat(64) + "\" alt=\"Б\"></p>");
+
+        assertThat(Portal.with("{{rich text under=4}}").shows("text", text))
+                .isEqualTo("<h5>А</h5><p><img src=\"/portlets/ethics-code/reader/resources/picture?centre="
+                        + Portal.ZARECHNY + "&amp;hash=" + "0".repeat(64) + "\" alt=\"Б\" /></p>");
+    }
+
+    @Test
     void refusesAPluginsTemplateThatVerificationRefuses() {
         assertThatThrownBy(() -> Portal.with("{{{x}}}").shows("x", "<b>")).hasMessageContaining("unescaped");
         assertThatThrownBy(() -> Portal.with("{{> _p}}")

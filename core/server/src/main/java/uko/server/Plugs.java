@@ -104,10 +104,11 @@ final class Plugs {
     private Map<Class<?>, Object> services(PluginManifest manifest, PluginParts parts) {
         Map<Class<?>, Object> services = new HashMap<>();
         services.put(Database.class, storage.database());
-        services.put(uko.spi.storage.Files.class, storage.files());
+        uko.spi.storage.Files kept = storage.files();
+        services.put(uko.spi.storage.Files.class, kept);
         services.put(Facts.class, storage.facts(manifest.id(), manifest.facts()));
         services.put(Traces.class, storage.traces());
-        services.put(Documents.class, new PdfDocuments(parts.files(), parts.messages(), texts, fonts));
+        services.put(Documents.class, new PdfDocuments(parts.files(), parts.messages(), texts, fonts, kept::open));
         services.put(RichTexts.class, texts);
         services.put(Colleagues.class, storage.colleagues());
         services.put(Notices.class, storage.notices(manifest.id(), parts.messages()));

@@ -5,8 +5,14 @@ import java.util.Optional;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
 import uko.deliverable.content.TypeFile;
+import uko.deliverable.printing.Downloads;
+import uko.deliverable.printing.Prints;
+import uko.deliverable.reading.Passages;
+import uko.deliverable.reading.Pictures;
 import uko.deliverable.reading.Reader;
+import uko.deliverable.reading.Verification;
 import uko.deliverable.revisions.Contents;
+import uko.deliverable.revisions.Library;
 import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
@@ -19,6 +25,11 @@ public final class Workshop {
     private final Revisions revisions;
     private final Contents contents;
     private final Tools tools;
+    private final Library library;
+    private final Passages passages;
+    private final Pictures pictures;
+    private final Prints prints;
+    private final Downloads downloads;
 
     /**
      * @param module the plugin's id
@@ -31,13 +42,19 @@ public final class Workshop {
         types = new Types(tools.database(), module, shipped);
         revisions = new Revisions(tools.database(), module);
         contents = new Contents(revisions, types);
+        library = new Library(types, contents, id -> "");
+        passages = new Passages(tools.database(), module);
+        pictures = new Pictures(tools.files());
+        prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
+        downloads = new Downloads(prints, library, tools.files(), tools.messages());
     }
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
     public Map<String, Portlet> portlets() {
         return Map.of(
-                "reader", new Reader(types, revisions, contents),
-                "revisions", new RevisionsPage(tools, types, contents));
+                "reader", new Reader(revisions, library, passages, pictures, downloads),
+                "revisions", new RevisionsPage(tools, types, contents),
+                "verification", new Verification(revisions));
     }
 
     /** What portlets of the plugin itself may ask for. */

@@ -169,7 +169,7 @@ create table deliverable.review (
 create table deliverable.rendering (
     centre_id uuid not null,
     revision_id uuid not null,
-    form text not null check (form in ('pdf', 'docx')),
+    form text not null check (form = 'pdf'),
     file text not null,
     made_at timestamptz not null default now(),
     primary key (centre_id, revision_id, form),
@@ -184,9 +184,9 @@ create table deliverable.passage (
     number text not null,
     title text not null,
     words text not null,
+    -- The configuration of Russian stems words in Latin letters as English.
     found tsvector not null generated always as (
-        setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('russian', words), 'B')
-        || setweight(to_tsvector('english', title), 'C') || setweight(to_tsvector('english', words), 'D')) stored,
+        setweight(to_tsvector('russian', title), 'A') || setweight(to_tsvector('russian', words), 'B')) stored,
     primary key (centre_id, revision_id, section_key),
     foreign key (centre_id, revision_id) references deliverable.revision (centre_id, id)
 );

@@ -1,0 +1,95 @@
+package uko.deliverable.printing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import uko.deliverable.Revision;
+import uko.deliverable.content.ContentWriter;
+import uko.deliverable.docx.DocxWriter;
+import uko.deliverable.revisions.Library;
+import uko.deliverable.showing.ShownRevision;
+import uko.spi.portlet.Language;
+import uko.spi.portlet.Messages;
+import uko.spi.portlet.PortletException;
+import uko.spi.portlet.RenderRequest;
+import uko.spi.portlet.Resource;
+import uko.spi.portlet.ResourceRequest;
+import uko.spi.storage.Files;
+
+/** A revision as a file: to be printed, edited elsewhere, read without the portal, or taken over by another centre. */
+public final class Downloads {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SCHEMA = "/uko/deliverable/uko-document-1.schema.json";
+
+    private final Prints prints;
+    private final Library library;
+    private final Files files;
+    private final Messages messages;
+
+    public Downloads(Prints prints, Library library, Files files, Messages messages) {
+        this.prints = prints;
+        this.library = library;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    public Resource serve(Revision revision, ResourceRequest request) {
+        return switch (request.resource()) {
+            case "document.pdf" -> pdf(revision, request);
+            case "document.docx" -> saved(revision, ".docx", DOCX, docx(revision, request));
+            case "document.html" -> saved(revision, ".html", "text/html", utf8(prints.html(revision, request)));
+            case "document.json" ->
+                saved(
+                        revision,
+                        ".json",
+                        "application/json",
+                        utf8(ContentWriter.readable(library.contents().of(revision))));
+            default -> throw PortletException.notFound("file");
+        };
+    }
+
+    private Resource pdf(Revision revision, RenderRequest request) {
+        Prints.Pdf pdf = prints.openPdf(revision, request);
+        return Resource.pdf(name(revision, ".pdf"), pdf.tag(), pdf.content());
+    }
+
+    private byte[] docx(Revision revision, RenderRequest request) {
+        ShownRevision shown = prints.shown(revision, request);
+        DocxWriter.Phrases phrases = (key, arguments) -> messages.text(Language.RU, key, arguments);
+        return new DocxWriter(phrases, files::open).write(shown, shown.sections(library.names()));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Resource saved(Revision revision, String ending, String type, byte[] bytes) {
+        String tag = revision.hash() + "-" + revision.state().word() + ending;
+        return new Resource(name(revision, ending), type, tag, false, new ByteArrayInputStream(bytes));
+    }
+
+    /** What a text as JSON is made of, for whoever writes one by a program. */
+    public Resource schema() {
+        try (InputStream file = Downloads.class.getResourceAsStream(SCHEMA)) {
+            byte[] bytes = Objects.requireNonNull(file, SCHEMA).readAllBytes();
+            return new Resource(
+                    "uko-document-1.schema.json",
+                    "application/schema+json",
+                    ContentWriter.FORMAT.replace('/', '-'),
+                    false,
+                    new ByteArrayInputStream(bytes));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    // A document has one language, so its name has the same in both interfaces.
+    private String name(Revision revision, String ending) {
+        String title = revision.title().replaceAll("[\\p{Cntrl}\"*/:<>?\\\\|]", " ").strip();
+        return messages.text(Language.RU, "download.name", title, revision.number()) + ending;
+    }
+}

@@ -1,0 +1,105 @@
+package uko.deliverable.showing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Field;
+import uko.deliverable.Form;
+import uko.deliverable.Kind;
+import uko.deliverable.Numbered;
+import uko.deliverable.Section;
+import uko.deliverable.Value;
+import uko.spi.portlet.Language;
+
+/**
+ * Makes sections ready for templates.
+ *
+ * @param firstLevel of the headings of sections of the document itself: 3 on a page, 2 in a file
+ * @param names of people by their ids, empty where nobody knows
+ */
+public record Showing(DocumentType type, Language language, int firstLevel, UnaryOperator<String> names) {
+
+    private static final int DEEPEST = 6;
+    /** The field that is the text of its section. */
+    private static final String TEXT = "text";
+
+    public List<ShownSection> all(List<Numbered> sections) {
+        return sections.stream().map(this::one).toList();
+    }
+
+    public ShownSection one(Numbered numbered) {
+        Section section = numbered.section();
+        return new ShownSection(
+                section.key(),
+                section.kind(),
+                numbered.number(),
+                section.title(),
+                numbered.depth(),
+                Math.min(DEEPEST, firstLevel + numbered.depth() - 1),
+                section.fields(),
+                fields(section),
+                section.audience().stream().map(Showing::bare).toList());
+    }
+
+    /** {@code department:Отдел кадров} without what only the machine needs. */
+    private static String bare(String whom) {
+        return whom.substring(whom.indexOf(':') + 1);
+    }
+
+    private List<ShownField> fields(Section section) {
+        List<ShownField> fields = new ArrayList<>();
+        for (Field field : type.find(section.kind()).map(Kind::fields).orElse(List.of())) {
+            Value value = section.fields().getOrDefault(field.name(), Value.none(field.form()));
+            if (!value.isEmpty()) {
+                fields.add(field(field, value));
+            }
+        }
+        return fields;
+    }
+
+    private ShownField field(Field field, Value value) {
+        boolean itself = field.form() == Form.RICH && field.name().equals(TEXT);
+        String plain = value instanceof Value.Plain one ? one.text() : "";
+        return new ShownField(
+                field.name(),
+                field.form().word(),
+                itself ? "" : field.title().in(language),
+                value,
+                words(field, plain),
+                field.form() == Form.DATE ? Optional.of(LocalDate.parse(plain)) : Optional.empty(),
+                field.form() == Form.TABLE ? columns(field) : List.of(),
+                value instanceof Value.Rows rows ? cells(columns(field), rows) : List.of());
+    }
+
+    private String words(Field field, String plain) {
+        return switch (field.form()) {
+            case CHOICE ->
+                field.find(plain).map(choice -> choice.title().in(language)).orElse(plain);
+            case PERSON -> names.apply(plain);
+            case NUMBER -> language == Language.RU ? plain.replace('.', ',') : plain;
+            case TEXT -> plain;
+            case RICH, ITEMS, DATE, FILE, TABLE -> "";
+        };
+    }
+
+    private List<String> columns(Field field) {
+        return field.choices().stream()
+                .map(column -> column.title().in(language))
+                .toList();
+    }
+
+    private static List<List<ShownField.Cell>> cells(List<String> columns, Value.Rows rows) {
+        List<List<ShownField.Cell>> cells = new ArrayList<>();
+        for (List<String> row : rows.rows()) {
+            List<ShownField.Cell> line = new ArrayList<>();
+            for (int at = 0; at < Math.min(row.size(), columns.size()); at++) {
+                line.add(new ShownField.Cell(columns.get(at), row.get(at)));
+            }
+            cells.add(line);
+        }
+        return cells;
+    }
+}
