@@ -31,8 +31,7 @@ final class DocumentHelpers {
             helpers.computeIfPresent(name, (same, helper) -> local(helper));
         }
         helpers.put(
-                "rich",
-                Helpers.valueFirst("rich", (text, options) -> fragments.rich(text, options, PICTURE::concat)));
+                "rich", Helpers.valueFirst("rich", (text, options) -> fragments.rich(text, options, PICTURE::concat)));
         helpers.put("qr", DocumentHelpers::qr);
         return helpers;
     }

@@ -20,8 +20,8 @@ final class FittedText {
     static String withPictures(String html, UnaryOperator<String> address) {
         return html.contains("<img ")
                 ? PICTURE.matcher(html)
-                        .replaceAll(picture ->
-                                Matcher.quoteReplacement(picture.group(1) + address.apply(picture.group(2))))
+                        .replaceAll(
+                                picture -> Matcher.quoteReplacement(picture.group(1) + address.apply(picture.group(2))))
                 : html;
     }
 

@@ -188,7 +188,8 @@ final class Helpers {
         }
         for (var field : options.hash.entrySet()) {
             if (!Values.empty(field.getValue())) {
-                text.append(hidden(field.getKey(), Formats.bare(field.getValue()).toString()));
+                text.append(
+                        hidden(field.getKey(), Formats.bare(field.getValue()).toString()));
             }
         }
         Blocks.show(options.fn, options.context, options);

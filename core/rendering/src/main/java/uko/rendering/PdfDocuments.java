@@ -159,7 +159,8 @@ public final class PdfDocuments implements Documents {
     }
 
     private static FSStream refuse(String address) {
-        throw new TemplateException("A document asked for '" + address + "'. Only {{qr …}} and rich texts draw pictures.");
+        throw new TemplateException(
+                "A document asked for '" + address + "'. Only {{qr …}} and rich texts draw pictures.");
     }
 
     private record Drawn(byte[] png) implements FSStream {

@@ -111,7 +111,12 @@ final class Code {
         TemplateSource source = path -> Optional.ofNullable(more.get(path))
                 .or(() -> path.equals("documents/code.hbs") ? Optional.of(template()) : Optional.empty())
                 .or(() -> path.startsWith("messages_ru") ? Optional.of(RUSSIAN) : Optional.empty());
-        return new PdfDocuments(source, Bundles.ofPlugin(source), new SanitisedTexts(), new DocumentFonts(), PdfDocuments.Pictures.NONE);
+        return new PdfDocuments(
+                source,
+                Bundles.ofPlugin(source),
+                new SanitisedTexts(),
+                new DocumentFonts(),
+                PdfDocuments.Pictures.NONE);
     }
 
     private static String template() {

@@ -278,7 +278,8 @@ class TemplatesTest {
 
         assertThat(portal.shared().shows(model))
                 .isEqualTo("<form method=\"get\"><input type=\"hidden\" name=\"centre\" value=\"" + Portal.ZARECHNY
-                        + "\"><input type=\"hidden\" name=\"document\" value=\"a&quot;b\"><input name=\"words\"></form>");
+                        + "\"><input type=\"hidden\" name=\"document\" value=\"a&quot;b\"><input"
+                        + " name=\"words\"></form>");
         assertThat(portal.english().shows(model)).contains("name=\"lang\" value=\"en\"");
     }
 

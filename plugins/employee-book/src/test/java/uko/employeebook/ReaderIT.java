@@ -34,8 +34,10 @@ class ReaderIT {
         Shelf shelf = new Shelf(PORTAL);
         picture = shelf.keep("image/png", Shelf.png(40, 20));
         first = shelf.putInForce(BOOK, Shelf.content(Shelf.BOOK), 1, LocalDate.of(2026, 1, 12));
-        String changed = Shelf.BOOK.replace("Вас встретит наставник.", "Вас встретит руководитель.")
-                .replace("<p>Мы помогаем", "<p><img src=\\\"file:" + picture + "\\\" alt=\\\"Наш центр\\\">Мы помогаем");
+        String changed = Shelf.BOOK
+                .replace("Вас встретит наставник.", "Вас встретит руководитель.")
+                .replace(
+                        "<p>Мы помогаем", "<p><img src=\\\"file:" + picture + "\\\" alt=\\\"Наш центр\\\">Мы помогаем");
         second = shelf.putInForce(BOOK, Shelf.content(changed), 2, LocalDate.of(2026, 9, 1));
         PORTAL.node().node().container().staleEverywhere();
     }
@@ -60,7 +62,9 @@ class ReaderIT {
     @Test
     void opensASectionBetweenItsNeighbours() {
         Answer section = anna.view("reader", "section=plan");
-        assertThat(section).shows("2 Первый день", "2.1 План на день", "Порядок дня").showsNo("Наша миссия");
+        assertThat(section)
+                .shows("2 Первый день", "2.1 План на день", "Порядок дня")
+                .showsNo("Наша миссия");
         assertThat(section.follow("Ваш наставник →")).shows("Наставник отвечает на вопросы");
         assertThat(section.follow("2 Первый день")).shows("Вас встретит руководитель", "2.1 План на день");
         assertThat(anna.view("reader", "section=glossary")).shows("Словарь", "Центр занятости населения");
@@ -146,8 +150,10 @@ class ReaderIT {
                 .startsWith("<!DOCTYPE html>")
                 .contains("default-src 'none'", "data:image/png;base64,", "Наша миссия")
                 .doesNotContain("uko:picture", "http-equiv=\"refresh\"", "<script");
-        Map.of("document.pdf", first, "document.docx", second).forEach((file, hash) -> assertThat(
-                        PORTAL.colleague().download("reader", file, "hash=" + hash).statusCode())
-                .isEqualTo(404));
+        Map.of("document.pdf", first, "document.docx", second)
+                .forEach((file, hash) -> assertThat(PORTAL.colleague()
+                                .download("reader", file, "hash=" + hash)
+                                .statusCode())
+                        .isEqualTo(404));
     }
 }

@@ -118,7 +118,8 @@ record Shelf(Portal portal) {
     String keep(String type, byte[] bytes) {
         try {
             String hash = java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
             portal.given(FILE, hash, type, (long) bytes.length);
             portal.given(PIECE, hash, bytes);
             return hash;

@@ -11,7 +11,8 @@ import uko.spi.documents.RichText;
 /** What is left of a text without its mark-up: to be searched, counted, compared. */
 public final class PlainText {
 
-    private static final Pattern BREAK = Pattern.compile("</?(?:p|h[2-4]|ul|ol|li|table|tr|t[hd]|blockquote|br)\\b[^>]*>");
+    private static final Pattern BREAK =
+            Pattern.compile("</?(?:p|h[2-4]|ul|ol|li|table|tr|t[hd]|blockquote|br)\\b[^>]*>");
     private static final Pattern PICTURE = Pattern.compile("<img\\b[^>]*\\balt=\"([^\"]*)\"[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern CODE = Pattern.compile("&#(x?)([0-9A-Fa-f]{1,6});");
@@ -23,7 +24,9 @@ public final class PlainText {
     public static String of(RichText text) {
         String html = PICTURE.matcher(text.html()).replaceAll(" $1 ");
         html = BREAK.matcher(html).replaceAll(" ");
-        return SPACES.matcher(unescaped(TAG.matcher(html).replaceAll(""))).replaceAll(" ").strip();
+        return SPACES.matcher(unescaped(TAG.matcher(html).replaceAll("")))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The words of all fields of a section, without those that stand in it and without its title. */

@@ -52,7 +52,9 @@ public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> 
         file.line("Approval", basis(shown.revision()));
         file.line("Title", shown.content().title());
         file.line("Subtitle", number(shown));
-        file.line("Note", words.of("document.fingerprint") + ": " + shown.revision().hash());
+        file.line(
+                "Note",
+                words.of("document.fingerprint") + ": " + shown.revision().hash());
         file.link(file.line("Note", ""), shown.verification(), shown.verification());
     }
 

@@ -45,10 +45,8 @@ record Grid(List<Cell> cells, int rows, int columns, int headRows) {
                 column += Math.max(wide, 1);
             }
         }
-        int columns = cells.stream()
-                .mapToInt(cell -> cell.column + cell.wide)
-                .max()
-                .orElse(1);
+        int columns =
+                cells.stream().mapToInt(cell -> cell.column + cell.wide).max().orElse(1);
         int heads = (int) lines.stream().filter(Grid::isHead).count();
         return new Grid(List.copyOf(cells), Math.max(1, lines.size()), columns, heads);
     }

@@ -16,8 +16,8 @@ import uko.spi.documents.RichText;
 /** Writes one rich text into a document of Word: paragraphs, lists, tables, pictures. */
 final class RichBody {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote");
 
     private final WordFile file;
     private final RichLine lines;
@@ -47,7 +47,8 @@ final class RichBody {
                 open = null;
                 block(element, style);
                 open = null;
-            } else if (node instanceof Element || node instanceof Text text && !text.getData().isBlank()) {
+            } else if (node instanceof Element
+                    || node instanceof Text text && !text.getData().isBlank()) {
                 XWPFParagraph line = open == null ? file.line(style, "") : open;
                 open = line;
                 lines.write(line, node, Face.PLAIN);
@@ -100,8 +101,8 @@ final class RichBody {
         XWPFTable made = WordTable.empty(file, grid.rows(), grid.columns());
         grid.cells().forEach(cell -> {
             boolean head = cell.element().getTagName().equals("th");
-            XWPFParagraph line = WordTable.first(
-                    made.getRow(cell.row()).getCell(cell.column()), head ? "TableHead" : "TableText");
+            XWPFParagraph line =
+                    WordTable.first(made.getRow(cell.row()).getCell(cell.column()), head ? "TableHead" : "TableText");
             lines.within(line, cell.element(), Face.PLAIN);
         });
         grid.join(made);

@@ -102,8 +102,7 @@ final class RichLine {
         }
     }
 
-    private static void put(
-            XWPFParagraph line, byte[] bytes, PictureType type, int width, int height, String words)
+    private static void put(XWPFParagraph line, byte[] bytes, PictureType type, int width, int height, String words)
             throws IOException {
         double scale = Math.min(1, (double) WIDEST / width);
         XWPFRun run = line.createRun();

@@ -52,8 +52,7 @@ final class WordFile implements AutoCloseable {
                 InputStream numbers = part("numbering.xml")) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
-            CTNumbering numbering =
-                    NumberingDocument.Factory.parse(numbers).getNumbering();
+            CTNumbering numbering = NumberingDocument.Factory.parse(numbers).getNumbering();
             document.createNumbering().setNumbering(numbering);
             document.getProperties().getCoreProperties().setTitle(title);
             document.getProperties().getCoreProperties().setCreator(author);

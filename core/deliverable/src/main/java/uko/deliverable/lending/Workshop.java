@@ -42,7 +42,7 @@ public final class Workshop {
         types = new Types(tools.database(), module, shipped);
         revisions = new Revisions(tools.database(), module);
         contents = new Contents(revisions, types);
-        library = new Library(types, contents, id -> "");
+        library = Library.of(types, contents, tools.colleagues());
         passages = new Passages(tools.database(), module);
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);

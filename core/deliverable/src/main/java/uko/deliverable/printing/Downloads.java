@@ -89,7 +89,8 @@ public final class Downloads {
 
     // A document has one language, so its name has the same in both interfaces.
     private String name(Revision revision, String ending) {
-        String title = revision.title().replaceAll("[\\p{Cntrl}\"*/:<>?\\\\|]", " ").strip();
+        String title =
+                revision.title().replaceAll("[\\p{Cntrl}\"*/:<>?\\\\|]", " ").strip();
         return messages.text(Language.RU, "download.name", title, revision.number()) + ending;
     }
 }

@@ -58,7 +58,10 @@ record Opened(
         return new Opened(
                 key,
                 isLong ? inside.subList(0, 1) : inside,
-                isLong ? contents(inside.subList(1, inside.size()), all.get(from).depth() + 1, false) : List.of(),
+                isLong
+                        ? contents(
+                                inside.subList(1, inside.size()), all.get(from).depth() + 1, false)
+                        : List.of(),
                 path(all, from),
                 previous(all, from),
                 read < all.size() ? Optional.of(Line.of(all.get(read), false)) : Optional.empty());

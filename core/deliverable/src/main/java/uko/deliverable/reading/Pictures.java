@@ -1,9 +1,9 @@
 package uko.deliverable.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import uko.deliverable.content.Hash;
 import uko.spi.portlet.PortletException;

@@ -56,7 +56,8 @@ public final class Reader implements ResourcePortlet {
 
     private Model read(Model asked, RenderRequest request) {
         Optional<UUID> document = document(request);
-        Optional<LocalDate> day = request.parameter("day").filter(text -> !text.isBlank()).map(Reader::day);
+        Optional<LocalDate> day =
+                request.parameter("day").filter(text -> !text.isBlank()).map(Reader::day);
         if (document.isEmpty()) {
             return asked.and("revisions", revisions.inForce());
         }
@@ -65,8 +66,7 @@ public final class Reader implements ResourcePortlet {
         if (revision.isEmpty() && day.isEmpty()) {
             throw PortletException.notFound("document");
         }
-        Model model =
-                asked.and("document", document.get()).and("day", day).and("revision", revision);
+        Model model = asked.and("document", document.get()).and("day", day).and("revision", revision);
         return revision.map(found -> open(model, found, request)).orElse(model);
     }
 

@@ -24,8 +24,8 @@ public final class Verification implements Portlet {
 
     private Model verify(Model model, String hash) {
         var revision = Optional.of(hash).filter(Hash::isHash).flatMap(revisions::find);
-        return revision.map(found -> model.and("revision", found)
-                        .and("state", found.state().word()))
+        return revision.map(found ->
+                        model.and("revision", found).and("state", found.state().word()))
                 .orElse(model)
                 .and("hash", hash);
     }

@@ -47,9 +47,6 @@ public record ShownRevision(Revision revision, Content content, DocumentType typ
     }
 
     private boolean isBook() {
-        return content.all()
-                        .mapToInt(section -> PlainText.of(section).length())
-                        .sum()
-                > BOOK;
+        return content.all().mapToInt(section -> PlainText.of(section).length()).sum() > BOOK;
     }
 }

@@ -62,7 +62,8 @@ class BoardTest {
     @ParameterizedTest
     @EnumSource
     void makesAPdf(Language language) {
-        var documents = new PdfDocuments(SOURCE, MESSAGES, new SanitisedTexts(), new DocumentFonts(), PdfDocuments.Pictures.NONE);
+        var documents = new PdfDocuments(
+                SOURCE, MESSAGES, new SanitisedTexts(), new DocumentFonts(), PdfDocuments.Pictures.NONE);
 
         byte[] pdf = documents.pdf(
                 "notes", language, Model.of("notes", List.of(NOTE)).and("centre", "ЦЗН города Заречный"));
