@@ -4,15 +4,21 @@
  */
 export function cleaned(html: string, parse: (html: string) => HTMLElement): string {
   if (html.includes('data-pm-slice')) return html;
-  const body = parse(html);
+  const body = parse(withoutStyles(html));
   body.querySelectorAll('style, script, meta, link, title, xml, template').forEach(element => element.remove());
-  body.querySelectorAll('[style*="mso-hide"], [hidden]').forEach(element => element.remove());
+  body.querySelectorAll('[data-style*="mso-hide"], [hidden]').forEach(element => element.remove());
   listsOf(body).forEach(toList);
   body.querySelectorAll<HTMLElement>('p.MsoTitle').forEach(title => rename(title, 'h2'));
-  body.querySelectorAll<HTMLElement>('[style]').forEach(marksOf);
+  body.querySelectorAll<HTMLElement>('[data-style]').forEach(marksOf);
   body.querySelectorAll('p').forEach(dropEmpty);
   body.querySelectorAll('*').forEach(dropLooks);
   return body.innerHTML;
+}
+
+/** What a strict policy of the page would complain of is renamed before anything is parsed. */
+function withoutStyles(html: string): string {
+  const bare = html.replace(/<style[\s\S]*?<\/style\s*>/gi, '');
+  return bare.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
 
 /** `mso-list: l0 level2 lfo1` on a paragraph says in which list it stands, and how deep. */
@@ -28,7 +34,7 @@ interface Item {
 function listsOf(body: HTMLElement): Item[][] {
   const runs: Item[][] = [];
   let last: Element | undefined;
-  for (const paragraph of body.querySelectorAll<HTMLElement>('[style*="mso-list"]')) {
+  for (const paragraph of body.querySelectorAll<HTMLElement>('[data-style*="mso-list"]')) {
     const found = ITEM.exec(styleOf(paragraph));
     if (!found) continue;
     const item = { paragraph, level: Number(found[2]), ordered: takeMark(paragraph) };
@@ -114,5 +120,5 @@ function rename(element: HTMLElement, tag: string): void {
 }
 
 function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return element.getAttribute('data-style') ?? '';
 }
