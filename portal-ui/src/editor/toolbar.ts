@@ -79,7 +79,8 @@ export class Toolbar {
     const [glyph, label] = typeof told === 'string' ? ['', told] : (told as [string, string]);
     const button = make('button', { type: 'button', class: `uko-tool uko-tool-${tool.name}`, 'aria-label': label, title: label });
     if (tool.keys) button.setAttribute('aria-keyshortcuts', tool.keys);
-    button.append(GLYPHS.has(tool.name) ? glyph! : icon(tool.name));
+    if (GLYPHS.has(tool.name)) button.dataset['glyph'] = glyph!;
+    else button.append(icon(tool.name));
     // The text keeps its selection, and on phones its keyboard.
     button.addEventListener('mousedown', event => event.preventDefault());
     button.addEventListener('click', () => this.#run(tool.command));
