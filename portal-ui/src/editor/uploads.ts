@@ -29,8 +29,9 @@ export class Pictures {
   }
 
   draw(src: string, alt: string): HTMLElement {
-    const address = this.box.getAttribute('data-uko-picture-address') ?? '';
-    return picture(new URL(address, ORIGIN).href.slice(ORIGIN.length) + src.replace('file:', ''), alt, this.widget);
+    const address = new URL(this.box.getAttribute('data-uko-picture-address') ?? '', ORIGIN);
+    address.searchParams.set('hash', src.replace('file:', ''));
+    return picture(address.pathname + address.search, alt, this.widget);
   }
 }
 

@@ -61,14 +61,19 @@ function unkeyed(cursor: ChildNode | null, next: Node): ChildNode | undefined {
   return undefined;
 }
 
+/** What was typed or chosen is a property, which attributes and text no longer govern. */
+const PROPERTIES = ['value', 'checked', 'selected'];
+
 /** Both are of the same kind and name. */
 function change(old: Node, fresh: Node, kept: Kept): void {
   if (!(old instanceof Element)) {
     if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
   } else if (!(old instanceof HTMLFormElement && kept.form(old))) {
+    // Read first: children move over from the fresh one, which then has no text any more.
+    const values = PROPERTIES.map((name): unknown => Reflect.get(fresh, name));
     attributes(old, fresh as Element, kept);
     children(old, fresh, kept);
-    properties(old, fresh);
+    PROPERTIES.forEach((name, at) => Reflect.get(old, name) === values[at] || Reflect.set(old, name, values[at]));
   }
 }
 
@@ -79,13 +84,5 @@ function attributes(old: Element, fresh: Element, kept: Kept): void {
   }
   for (const { name } of [...old.attributes]) {
     if (!fresh.hasAttribute(name) && !stays(name)) old.removeAttribute(name);
-  }
-}
-
-/** What was typed or chosen is a property, which attributes and text no longer govern. */
-function properties(old: object, fresh: object): void {
-  for (const name of ['value', 'checked', 'selected']) {
-    const value: unknown = Reflect.get(fresh, name);
-    if (Reflect.get(old, name) !== value) Reflect.set(old, name, value);
   }
 }
