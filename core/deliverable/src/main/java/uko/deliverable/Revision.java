@@ -69,6 +69,23 @@ public record Revision(
         return state == State.IN_FORCE;
     }
 
+    /** The same text as it will be once this act has put it in force. */
+    public Revision enacted(Basis by) {
+        return new Revision(
+                id,
+                document,
+                module,
+                type,
+                title,
+                number,
+                hash,
+                State.IN_FORCE,
+                size,
+                approval,
+                Optional.of(by),
+                Optional.empty());
+    }
+
     /** The beginning of the hash, enough for a person to compare two by eye. */
     public String fingerprint() {
         return String.join(" ", hash.substring(0, 4), hash.substring(4, 8), hash.substring(8, 12));

@@ -82,6 +82,9 @@ record Grid(List<Cell> cells, int rows, int columns, int headRows) {
     /** Joins cells of a table that has one for every place: downwards by marks, sideways by taking the others out. */
     void join(XWPFTable table) {
         for (Cell cell : cells) {
+            for (int down = 0; down < cell.high; down++) {
+                WordTable.wide(table.getRow(cell.row + down).getCell(cell.column), cell.wide, columns);
+            }
             for (int down = 0; down < cell.high && cell.high > 1; down++) {
                 properties(table, cell.row + down, cell.column)
                         .addNewVMerge()

@@ -101,12 +101,11 @@ final class WordFile implements AutoCloseable {
         if (!counted) {
             line.setNumID(NO_NUMBER);
         }
+        // The text begins after the contents.
+        line.setPageBreak(bookmarks == 0);
         bookmark(line, section.key());
         String number = counted || section.number().isEmpty() ? "" : section.number() + " ";
         run(line, number + section.title());
-        if (section.depth() == 1 && section.number().equals("1")) {
-            line.setPageBreak(true);
-        }
     }
 
     /** A heading within a text, which is never counted. */

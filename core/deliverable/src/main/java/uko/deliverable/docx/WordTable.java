@@ -1,5 +1,6 @@
 package uko.deliverable.docx;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -7,9 +8,14 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 
 /** Tables with lines, as wide as the text, whose head stands on every page. */
 final class WordTable {
+
+    /** 165 millimetres, in twentieths of a point. */
+    private static final int WIDTH = 9354;
 
     private WordTable() {}
 
@@ -18,7 +24,20 @@ final class WordTable {
         table.setStyleID("TableGrid");
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        grid.setGridColArray(new CTTblGridCol[0]);
+        for (int column = 0; column < columns; column++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH / columns));
+        }
         return table;
+    }
+
+    /** As wide as so many columns of a table of so many. */
+    static void wide(XWPFTableCell cell, int many, int of) {
+        cell.setWidthType(TableWidthType.DXA);
+        cell.setWidth(Integer.toString(WIDTH / of * many));
     }
 
     static void of(WordFile file, List<String> columns, List<List<String>> rows) {
@@ -36,6 +55,7 @@ final class WordTable {
 
     private static void fill(XWPFTableRow row, List<String> texts, String style) {
         for (int at = 0; at < row.getTableCells().size() && at < texts.size(); at++) {
+            wide(row.getCell(at), 1, row.getTableCells().size());
             WordFile.run(first(row.getCell(at), style), texts.get(at));
         }
     }

@@ -53,7 +53,7 @@ public final class Workshop {
     public Map<String, Portlet> portlets() {
         return Map.of(
                 "reader", new Reader(revisions, library, passages, pictures, downloads),
-                "revisions", new RevisionsPage(tools, types, contents),
+                "revisions", new RevisionsPage(tools, types, contents, new IssuedText(library, prints)),
                 "verification", new Verification(revisions));
     }
 

@@ -53,14 +53,16 @@ final class Enactment {
     private final Dossiers dossiers;
     private final Reviewers reviewers;
     private final Revisions revisions;
+    private final Issue issue;
 
-    Enactment(Tools tools, Dossiers dossiers, Reviewers reviewers, Revisions revisions) {
+    Enactment(Tools tools, Dossiers dossiers, Reviewers reviewers, Revisions revisions, Issue issue) {
         database = tools.database();
         facts = tools.facts();
         messages = tools.messages();
         this.dossiers = dossiers;
         this.reviewers = reviewers;
         this.revisions = revisions;
+        this.issue = issue;
     }
 
     /** What a person wrote: the decision or act in words, and its day. */
@@ -117,6 +119,10 @@ final class Enactment {
 
     Outcome putInForce(ActionRequest request) {
         Written written = Written.of(request);
+        Issue.Ready ready = revisions
+                .findApproved(written.revision())
+                .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
+                .orElse(writes -> {});
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
             Revision revision = dossier.revision();
@@ -126,6 +132,7 @@ final class Enactment {
             LocalDate day = written.basis().since();
             former.ifPresent(each -> supersede(writes, each, revision, day));
             writes.execute(PUT_IN_FORCE, revision.id(), written.basis().words(), day, former.isEmpty());
+            ready.keep(writes);
             state(writes, "document.published", revision, day);
             return done("put-in-force.done", writes, dossier, "in force");
         });
@@ -149,6 +156,7 @@ final class Enactment {
                     revision.id(),
                     written.basis().words(),
                     written.basis().since());
+            issue.withdraw(writes, revision);
             state(writes, "document.withdrawn", revision, written.basis().since());
             facts.withdraw(
                     writes,

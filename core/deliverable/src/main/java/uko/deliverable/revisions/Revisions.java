@@ -30,7 +30,10 @@ public final class Revisions {
 
     private static final String IN_FORCE = REVISION + "and r.state = 'in-force' order by r.title, r.id";
 
-    private static final String BY_HASH = REVISION + "and r.hash = $2 and r.in_force_from is not null";
+    private static final String BY_HASH = REVISION + """
+        and r.hash = $2 and r.in_force_from is not null
+        order by r.in_force_from desc, r.id limit 1
+        """;
 
     private static final String ON_DAY = REVISION + """
         and r.document_id = $2 and r.in_force_from <= $3 and (r.ended_on is null or r.ended_on > $3)
@@ -40,6 +43,8 @@ public final class Revisions {
     private static final String BY_NUMBER = REVISION + "and r.document_id = $2 and r.number = $3";
 
     private static final String IN_FORCE_OF = REVISION + "and r.document_id = $2 and r.state = 'in-force'";
+
+    private static final String APPROVED = REVISION + "and r.id = $2 and r.state = 'approved'";
 
     private static final String BODY = """
         select r.body
@@ -78,6 +83,10 @@ public final class Revisions {
     /** A revision in any state. */
     Optional<Revision> find(UUID document, long number) {
         return database.find(BY_NUMBER, Revisions::revision, module, document, number);
+    }
+
+    Optional<Revision> findApproved(UUID revision) {
+        return database.find(APPROVED, Revisions::revision, module, revision);
     }
 
     Optional<Revision> findInForce(UUID document) {

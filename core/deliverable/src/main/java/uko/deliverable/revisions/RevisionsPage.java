@@ -30,7 +30,7 @@ public final class RevisionsPage implements ActionPortlet {
     private final Reviewing reviewing;
     private final Enactment enactment;
 
-    public RevisionsPage(Tools tools, Types types, Contents contents) {
+    public RevisionsPage(Tools tools, Types types, Contents contents, Issue issue) {
         Database database = tools.database();
         Revisions revisions = contents.revisions();
         messages = tools.messages();
@@ -42,7 +42,7 @@ public final class RevisionsPage implements ActionPortlet {
         comparisons = new Comparisons(drafts, revisions, contents);
         submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
         reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers);
-        enactment = new Enactment(tools, dossiers, reviewers, revisions);
+        enactment = new Enactment(tools, dossiers, reviewers, revisions, issue);
     }
 
     @Override

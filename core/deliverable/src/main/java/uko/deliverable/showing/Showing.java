@@ -51,17 +51,20 @@ public record Showing(DocumentType type, Language language, int firstLevel, Unar
 
     private List<ShownField> fields(Section section) {
         List<ShownField> fields = new ArrayList<>();
-        for (Field field : type.find(section.kind()).map(Kind::fields).orElse(List.of())) {
+        List<Field> declared = type.find(section.kind()).map(Kind::fields).orElse(List.of());
+        for (Field field : declared) {
             Value value = section.fields().getOrDefault(field.name(), Value.none(field.form()));
+            boolean itself = field.form() == Form.RICH
+                    && (declared.size() == 1 || field.name().equals(TEXT));
             if (!value.isEmpty()) {
-                fields.add(field(field, value));
+                fields.add(field(field, value, itself));
             }
         }
         return fields;
     }
 
-    private ShownField field(Field field, Value value) {
-        boolean itself = field.form() == Form.RICH && field.name().equals(TEXT);
+    /** @param itself whether it is the text of its section, which needs no name */
+    private ShownField field(Field field, Value value, boolean itself) {
         String plain = value instanceof Value.Plain one ? one.text() : "";
         return new ShownField(
                 field.name(),
