@@ -3,6 +3,7 @@ package uko.container;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uko.spi.portlet.Outcome;
 import uko.spi.portlet.Resource;
 
 /** What a call comes to. */
@@ -29,7 +30,7 @@ public sealed interface Answer {
     record FieldProblem(String field, String message) {}
 
     /** The action is not done: the thing was changed since. */
-    record Stale(Card card, long version, String yours, String theirs) implements Answer {}
+    record Stale(Card card, Outcome.Stale texts) implements Answer {}
 
     /** There is nothing to show but why. */
     record Failed(Card card) implements Answer {}

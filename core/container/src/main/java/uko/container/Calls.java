@@ -134,11 +134,8 @@ final class Calls {
             case Outcome.Done done -> done(target, action, done, messages);
             case Outcome.Refused refused -> completedFuture(refused(target.call(), refused.problems(), messages));
             case Outcome.Stale stale ->
-                completedFuture(new Answer.Stale(
-                        cards.card(409, "stale", target.call().language()),
-                        stale.version(),
-                        stale.yours(),
-                        stale.theirs()));
+                completedFuture(
+                        new Answer.Stale(cards.card(409, "stale", target.call().language()), stale));
         };
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uko.spi.portlet.Language;
+import uko.spi.portlet.Outcome;
 import uko.spi.portlet.Person;
 
 class ContainerTest {
@@ -171,7 +172,7 @@ class ContainerTest {
     void aStaleEditGetsBothTexts() {
         Answer.Stale stale =
                 (Answer.Stale) portal.answer(act("good/board", "post", Map.of("text", "stale", "_version", "7")));
-        assertThat(stale).isEqualTo(new Answer.Stale(stale.card(), 8, "yours", "theirs"));
+        assertThat(stale).isEqualTo(new Answer.Stale(stale.card(), new Outcome.Stale(8, "yours", "theirs")));
         assertThat(stale.card().status()).isEqualTo(409);
     }
 

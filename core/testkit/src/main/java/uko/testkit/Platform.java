@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uko.storage.DatabaseUri;
@@ -124,6 +126,31 @@ record Platform(DatabaseUri database) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    List<List<String>> rows(String select, Object... parameters) {
+        try (Connection connection = TestPostgres.connect(Schemas.backup(database));
+                PreparedStatement statement = connection.prepareStatement(select)) {
+            fill(statement, parameters);
+            try (ResultSet answer = statement.executeQuery()) {
+                List<List<String>> rows = new ArrayList<>();
+                while (answer.next()) {
+                    rows.add(row(answer));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> row(ResultSet answer) throws SQLException {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= answer.getMetaData().getColumnCount(); column++) {
+            String text = answer.getString(column);
+            row.add(text == null ? "" : text);
+        }
+        return row;
     }
 
     private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -227,6 +227,11 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** Reads rows of all centres, each column as text. */
+    public List<List<String>> rows(String select, Object... parameters) {
+        return platform.rows(select, parameters);
+    }
+
     private String hash() {
         return node().node().hash(PASSWORD);
     }

@@ -52,6 +52,11 @@ public final class ContentFile {
         return Optional.empty();
     }
 
+    /** Reads the value of one field, as a file has it, and says what is wrong with it in the section {@code place}. */
+    public static Value value(Field field, JsonNode json, RichTexts texts, String place, List<Mistake> mistakes) {
+        return new FieldFile(field, texts, place, mistakes).read(json);
+    }
+
     private Content content(JsonNode json) {
         only(json, OF_DOCUMENT, "");
         if (!json.path("format").asText().equals(ContentWriter.FORMAT)) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
 import uko.deliverable.content.TypeFile;
+import uko.deliverable.drafting.Desk;
+import uko.deliverable.drafting.Editor;
 import uko.deliverable.printing.Downloads;
 import uko.deliverable.printing.Prints;
 import uko.deliverable.reading.Passages;
@@ -30,6 +32,7 @@ public final class Workshop {
     private final Pictures pictures;
     private final Prints prints;
     private final Downloads downloads;
+    private final Desk desk;
 
     /**
      * @param module the plugin's id
@@ -47,11 +50,13 @@ public final class Workshop {
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
         downloads = new Downloads(prints, library, tools.files(), tools.messages());
+        desk = new Desk(module, types, tools.database(), tools.files(), tools.facts(), tools.texts(), tools.messages());
     }
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
     public Map<String, Portlet> portlets() {
         return Map.of(
+                "editor", new Editor(desk, pictures),
                 "reader", new Reader(revisions, library, passages, pictures, downloads),
                 "revisions", new RevisionsPage(tools, types, contents, new IssuedText(library, prints)),
                 "verification", new Verification(revisions));

@@ -5,6 +5,10 @@ create table deliverable.document (
     module text not null,
     type text not null,
     title text not null check (length(title) between 1 and 200),
+    -- Of the title; sections have their own.
+    version bigint not null default 1,
+    -- The typical document that was taken over last, as canonical JSON: the base when its next edition is merged in.
+    taken_over text not null default '',
     created_by uuid not null,
     created_at timestamptz not null default now(),
     primary key (centre_id, id)
@@ -34,20 +38,45 @@ create table deliverable.section (
 );
 create index section_in_order on deliverable.section (centre_id, document_id, parent, place);
 
--- What a section held before an edit: nothing that was saved is ever lost.
+-- What a section held before an edit, and where it stood: nothing that was saved is ever lost.
 create table deliverable.former_section (
     centre_id uuid not null,
     document_id uuid not null,
     key text not null,
     version bigint not null,
+    parent text not null,
+    kind text not null,
     title text not null,
     fields jsonb not null,
+    audience jsonb not null,
     changed_by uuid not null,
     changed_by_name text not null,
     changed_at timestamptz not null,
+    -- Of the version with which the section was removed; it can be put back.
+    removed_by_name text,
+    removed_at timestamptz check ((removed_at is null) = (removed_by_name is null)),
     primary key (centre_id, document_id, key, version),
     foreign key (centre_id, document_id) references deliverable.document (centre_id, id)
 );
+
+-- A text that came too late, because somebody else had saved: kept for its author until he has merged or dropped it.
+create table deliverable.unsaved_section (
+    centre_id uuid not null,
+    id uuid not null default gen_random_uuid(),
+    document_id uuid not null,
+    key text not null,
+    person_id uuid not null,
+    base bigint not null,
+    title text not null,
+    fields jsonb not null,
+    audience jsonb not null,
+    -- The suggestion that is being merged in, where it is one.
+    suggestion_id uuid,
+    sent_at timestamptz not null default now(),
+    primary key (centre_id, id),
+    foreign key (centre_id, document_id) references deliverable.document (centre_id, id)
+);
+create index unsaved_section_of_person on deliverable.unsaved_section (centre_id, document_id, key, person_id);
 
 -- Who has a section open; forgotten by itself.
 create table deliverable.presence (
@@ -94,6 +123,9 @@ create table deliverable.suggestion (
     base bigint not null,
     title text not null,
     fields jsonb not null,
+    -- What it changes, where that is no version of the section: the typical document that was taken over before.
+    base_title text,
+    base_fields jsonb,
     words text not null default '' check (length(words) <= 2000),
     author_id uuid not null,
     author text not null,

@@ -24,6 +24,7 @@ import uko.container.Container;
 import uko.container.Phase;
 import uko.container.Sent;
 import uko.server.identity.Caller;
+import uko.spi.portlet.Outcome;
 import uko.spi.portlet.Upload;
 
 /** {@code POST /portlets/{module}/{portlet}/{action}}: a domain action; answers with the next fragment. */
@@ -164,11 +165,24 @@ final class ActionRoutes {
     }
 
     private void stale(RoutingContext context, Answer.Stale stale) {
+        Outcome.Stale texts = stale.texts();
+        JsonArray fields = new JsonArray();
+        texts.fields().forEach(both -> fields.add(json(both)));
         JsonObject body = Answers.body(stale.card(), RequestIds.of(context))
-                .put("version", stale.version())
-                .put("yours", stale.yours())
-                .put("theirs", stale.theirs());
+                .put("version", texts.version())
+                .put("yours", texts.yours())
+                .put("theirs", texts.theirs())
+                .put("fields", fields);
         answers.card(context, stale.card(), body);
+    }
+
+    private static JsonObject json(Outcome.Stale.Both both) {
+        return new JsonObject()
+                .put("field", both.field())
+                .put("yours", both.yours())
+                .put("theirs", both.theirs())
+                .put("merged", both.merged())
+                .put("clash", both.clash());
     }
 
     private static String encoded(String text) {

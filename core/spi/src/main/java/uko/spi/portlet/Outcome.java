@@ -31,8 +31,29 @@ public sealed interface Outcome {
         }
     }
 
-    /** It is not done: the thing was changed since. Both texts are shown; neither is lost. */
-    record Stale(long version, String yours, String theirs) implements Outcome {}
+    /**
+     * It is not done: the thing was changed since. Both texts are shown; neither is lost.
+     *
+     * @param version that the thing has now
+     * @param fields both texts field by field, for a script that merges; may be empty
+     */
+    record Stale(long version, String yours, String theirs, List<Both> fields) implements Outcome {
+        public Stale {
+            fields = List.copyOf(fields);
+        }
+
+        public Stale(long version, String yours, String theirs) {
+            this(version, yours, theirs, List.of());
+        }
+
+        /**
+         * Both texts of one field.
+         *
+         * @param merged one text made of both
+         * @param clash whether both changed the same place, so that a person must decide
+         */
+        public record Both(String field, String yours, String theirs, String merged, boolean clash) {}
+    }
 
     static Done done() {
         return new Done("", Map.of());

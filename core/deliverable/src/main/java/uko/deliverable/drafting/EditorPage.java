@@ -1,0 +1,109 @@
+package uko.deliverable.drafting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Kind;
+import uko.spi.portlet.Language;
+import uko.spi.portlet.Model;
+import uko.spi.portlet.PortletException;
+import uko.spi.portlet.RenderRequest;
+
+/** What the editor shows: the documents of the module, or one with its outline and an open section. */
+final class EditorPage {
+
+    private static final String AUTHOR = "author";
+
+    private final Desk desk;
+    private final Drafts drafts;
+    private final FormerSections former = new FormerSections();
+    private final Comments comments = new Comments();
+
+    EditorPage(Desk desk, Drafts drafts) {
+        this.desk = desk;
+        this.drafts = drafts;
+    }
+
+    /** A type or a kind that may be chosen. */
+    record Choice(String id, String title) {}
+
+    record Listed(Draft draft, String type) {}
+
+    /**
+     * A line of the outline.
+     *
+     * @param within the kinds of section that it may stand in
+     * @param comments how many are open
+     */
+    record Place(Outline.Line line, String within, long comments, boolean open) {}
+
+    Model list(RenderRequest request) {
+        Language language = request.language();
+        List<DocumentType> types = desk.types().all();
+        List<Draft> all = drafts.all();
+        List<Choice> creatable = types.stream()
+                .filter(type -> !type.single()
+                        || all.stream().noneMatch(draft -> draft.type().equals(type.id())))
+                .map(type -> new Choice(type.id(), type.title().in(language)))
+                .toList();
+        return Model.of(
+                        "drafts",
+                        all.stream()
+                                .map(draft -> listed(draft, types, language))
+                                .toList())
+                .and("types", creatable)
+                .and("author", request.person().is(AUTHOR));
+    }
+
+    private static Listed listed(Draft draft, List<DocumentType> types, Language language) {
+        return new Listed(
+                draft,
+                types.stream()
+                        .filter(type -> type.id().equals(draft.type()))
+                        .map(type -> type.title().in(language))
+                        .findFirst()
+                        .orElse(draft.type()));
+    }
+
+    Model draft(UUID document, RenderRequest request) {
+        DocumentType type = desk.types().require(drafts.requireType(document));
+        String key = request.parameter("section").orElse("");
+        return desk.database().read(reads -> {
+            var draft = drafts.find(reads, document);
+            var outline = Outline.of(reads, document, type);
+            var open = comments.open(reads, document);
+            var removed = former.removed(reads, document);
+            var section = new SectionReading(reads, document, key, type, request);
+            Outline read = outline.get();
+            Model model = Model.of("draft", draft.get().orElseThrow(() -> PortletException.notFound("document")))
+                    .and("type", type.title().in(request.language()))
+                    .and("author", request.person().is(AUTHOR))
+                    .and("places", places(read, key, open.get()))
+                    .and("kinds", kinds(type, Kind.DOCUMENT, request))
+                    .and("removed", removed.get());
+            return key.isEmpty() ? model : section.page(desk, request, read).into(model);
+        });
+    }
+
+    private static List<Place> places(Outline outline, String key, List<Comments.Open> open) {
+        Map<String, Long> counts =
+                open.stream().collect(Collectors.toMap(Comments.Open::section, Comments.Open::count));
+        Map<String, String> within = outline.type().kinds().stream()
+                .collect(Collectors.toMap(Kind::id, kind -> String.join(" ", kind.within())));
+        return outline.lines().stream()
+                .map(line -> new Place(
+                        line,
+                        within.getOrDefault(line.kind(), ""),
+                        counts.getOrDefault(line.key(), 0L),
+                        line.key().equals(key)))
+                .toList();
+    }
+
+    static List<Choice> kinds(DocumentType type, String parent, RenderRequest request) {
+        return type.within(parent).stream()
+                .map(kind -> new Choice(kind.id(), kind.title().in(request.language())))
+                .toList();
+    }
+}

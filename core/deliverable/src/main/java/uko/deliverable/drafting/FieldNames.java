@@ -1,0 +1,23 @@
+package uko.deliverable.drafting;
+
+import uko.deliverable.Field;
+
+/** What the fields of a section are called in a form. */
+final class FieldNames {
+
+    private FieldNames() {}
+
+    static String of(Field field) {
+        return "field-" + field.name();
+    }
+
+    /** An item of a list, counted from 1. */
+    static String item(Field field, int number) {
+        return of(field) + "-" + number;
+    }
+
+    /** A cell of a table, both counted from 1. */
+    static String cell(Field field, int row, int column) {
+        return of(field) + "-" + row + "-" + column;
+    }
+}
