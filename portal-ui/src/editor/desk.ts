@@ -31,6 +31,7 @@ export class Desk {
     root.addEventListener('click', event => this.#clicked(event));
     document.addEventListener('visibilitychange', () => document.hidden && this.#leave());
     addEventListener('pagehide', () => this.#leave());
+    addEventListener('online', () => this.#sheets.forEach(sheet => sheet.save()));
   }
 
   settle(): void {
@@ -57,9 +58,8 @@ export class Desk {
     if (known) return known.settle();
     const root = boxOf(area);
     root.adoptedStyleSheets = this.root.adoptedStyleSheets;
-    const pictures = this.root.querySelector('[data-uko-picture-form]');
     const field = new RichField(area, root, {
-      pictures: pictures && area.form?.closest('[data-uko-pictures]') ? new Pictures(pictures, this.widget) : undefined,
+      pictures: new Pictures(this.root.querySelector('[data-uko-picture-form]'), area.form, this.widget),
       comment: this.#comments.offered && area.form?.closest('[data-uko-comments]') ? (name: string, quote: Quote) => this.#comments.open(name, quote, () => field.focus()) : undefined,
       chooseRemark: id => this.#comments.leadTo(id),
       save: () => area.form && this.#sheets.get(area.form)?.save(),

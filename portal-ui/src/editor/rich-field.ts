@@ -21,7 +21,7 @@ import { isRussian, wordsAt } from './words.ts';
 
 /** What a text may ask of the fragment around it. */
 export interface Surroundings {
-  pictures: Pictures | undefined;
+  pictures: Pictures;
   comment: ((field: string, quote: Quote) => void) | undefined;
   chooseRemark(id: string): void;
   save(): void;
@@ -51,7 +51,7 @@ export class RichField {
     const { pictures, comment } = around;
     this.#tools = new Toolbar(this.#schema, this.#words, {
       link,
-      picture: pictures && this.#schema.nodes['image'] && pictureCommand(this.#ask, this.#words, pictures),
+      picture: pictures.takesMore && this.#schema.nodes['image'] ? pictureCommand(this.#ask, this.#words, pictures) : undefined,
       comment: comment && commentCommand(quote => comment(area.name, quote)),
     });
     this.#read = area.value;
@@ -153,15 +153,14 @@ export class RichField {
   }
 
   #draw(src: string, alt: string): HTMLElement {
-    const { pictures } = this.around;
-    return make('span', { class: 'uko-figure' }, pictures ? pictures.draw(src, alt) : alt || this.#words.pictureGone);
+    return make('span', { class: 'uko-figure' }, this.around.pictures.draw(src, alt));
   }
 
   /** A picture that is pasted or dropped by itself, not as part of a text that has pictures of elsewhere. */
   #takeFile(view: EditorView, brought: DataTransfer | null): boolean {
     const file = [...(brought?.files ?? [])].find(fits);
     const { pictures } = this.around;
-    if (!file || !pictures || !this.#schema.nodes['image'] || brought?.types.includes('text/html')) return false;
+    if (!file || !pictures.takesMore || !this.#schema.nodes['image'] || brought?.types.includes('text/html')) return false;
     return pictureCommand(this.#ask, this.#words, pictures, file)(view.state, view.dispatch, view);
   }
 }

@@ -6,15 +6,20 @@ import { picture } from './pictures.ts';
 
 const HASH = /[0-9a-f]{64}/;
 
-/** The centre's store of pictures, as the fragment offers it: a hidden form that takes them and an address that shows them. */
+/** The centre's store of pictures: an address that shows them and, where the fragment offers one, a hidden form that takes more. */
 export class Pictures {
   constructor(
-    private readonly box: Element,
+    private readonly box: Element | null,
+    private readonly form: HTMLFormElement | null,
     private readonly widget: Widget,
   ) {}
 
+  get takesMore(): boolean {
+    return this.box !== null && this.form?.closest('[data-uko-pictures]') != null;
+  }
+
   async upload(file: File): Promise<{ hash: string } | { problem: string }> {
-    const form = this.box.querySelector('form')!;
+    const form = this.box!.querySelector('form')!;
     const fields = new FormData(form);
     fields.set('_key', newKey());
     fields.set('picture', file);
@@ -29,9 +34,14 @@ export class Pictures {
   }
 
   draw(src: string, alt: string): HTMLElement {
-    const address = new URL(this.box.getAttribute('data-uko-picture-address') ?? '', ORIGIN);
+    const address = new URL(this.box?.getAttribute('data-uko-picture-address') ?? this.#usual(), ORIGIN);
     address.searchParams.set('hash', src.replace('file:', ''));
     return picture(address.pathname + address.search, alt, this.widget);
+  }
+
+  #usual(): string {
+    const centre = new URL(this.form?.getAttribute('action') ?? '', ORIGIN).searchParams.get('centre') ?? '';
+    return `/portlets/${this.widget.portlet}/resources/picture?centre=${centre}`;
   }
 }
 
