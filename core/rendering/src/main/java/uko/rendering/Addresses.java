@@ -15,6 +15,37 @@ final class Addresses {
         return HtmlEscape.of(query(page, parameters));
     }
 
+    /**
+     * Another portlet in the shell.
+     *
+     * @param place {@code reader} of the same module, or {@code employee-book/reader}
+     * @param parameters its own; those in a map under {@code all} are added
+     */
+    static String place(Page page, String place, Map<String, ?> parameters) {
+        String portlet = place.contains("/") ? place : page.module() + "/" + place;
+        var address = new StringBuilder("/?centre=")
+                .append(page.centre())
+                .append("&open=")
+                .append(encoded(portlet));
+        var own = new StringBuilder();
+        each(parameters, own);
+        if (!own.isEmpty()) {
+            address.append("&own=").append(encoded(own.substring(1)));
+        }
+        return HtmlEscape.of(
+                address.append(page.language() == Language.EN ? "&lang=en" : "").toString());
+    }
+
+    private static void each(Map<?, ?> parameters, StringBuilder query) {
+        parameters.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> more) {
+                each(more, query);
+            } else if (!Values.empty(value) || value instanceof Number) {
+                query.append('&').append(encoded(name)).append('=').append(encoded(Formats.bare(value)));
+            }
+        });
+    }
+
     static String resource(Page page, String name, Map<String, ?> parameters) {
         return HtmlEscape.of(path(page) + "/resources/" + encoded(name) + query(page, parameters));
     }
@@ -29,11 +60,7 @@ final class Addresses {
 
     private static String query(Page page, Map<String, ?> parameters) {
         var query = new StringBuilder(96).append("?centre=").append(page.centre());
-        parameters.forEach((name, value) -> {
-            if (!Values.empty(value) || value instanceof Number) {
-                query.append('&').append(encoded(name)).append('=').append(encoded(Formats.bare(value)));
-            }
-        });
+        each(parameters, query);
         if (page.language() == Language.EN) {
             query.append("&lang=en");
         }

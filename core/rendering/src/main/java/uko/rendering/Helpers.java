@@ -146,8 +146,12 @@ final class Helpers {
         };
     }
 
-    private static Object link(@Nullable Object none, Options options) {
-        return new SafeString(Addresses.link(Rendering.of(options).page(), options.hash));
+    /** Within this portlet; or, with a name first, to another portlet as the shell shows it. */
+    private static Object link(@Nullable Object place, Options options) {
+        Page page = Rendering.of(options).page();
+        boolean named = !Integer.valueOf(0).equals(options.<Integer>data(Context.PARAM_SIZE));
+        return new SafeString(
+                named ? Addresses.place(page, text(place, options), options.hash) : Addresses.link(page, options.hash));
     }
 
     private static Object resource(Object name, Options options) {

@@ -24,6 +24,7 @@ import uko.server.identity.SetUp;
 import uko.server.identity.ShellSessions;
 import uko.server.identity.SignIn;
 import uko.server.identity.Tokens;
+import uko.server.mail.Postman;
 import uko.server.operations.Health;
 import uko.server.operations.Management;
 import uko.server.operations.Meters;
@@ -125,6 +126,12 @@ public final class Node implements AutoCloseable {
             }
             storage.audit().sealEverySecond(vertx);
             storage.audit().tidyEveryHour(vertx);
+            Postman.begin(
+                    vertx,
+                    configuration.mail(),
+                    configuration.http().origin(),
+                    storage.mails(),
+                    storage.announcements());
             new Mornings(container, centres, InstantSource.system()).watch(vertx);
             return new Node(vertx, embedded, database, storage, container, health, http, passwords);
         }

@@ -85,6 +85,12 @@ public final class Provision {
                 centre,
                 departments.get(person.department()),
                 password));
+        if (!person.email().isEmpty()) {
+            provisioning.email(id, person.email());
+        }
+        if (person.joined().isPresent()) {
+            provisioning.joined(id, person.joined().get());
+        }
         for (String role : roles(person)) {
             provisioning.role(id, role, region, centre, BASIS);
         }

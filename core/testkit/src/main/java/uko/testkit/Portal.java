@@ -49,12 +49,12 @@ public final class Portal implements AutoCloseable {
     private final Map<String, Page> pages = new HashMap<>();
     private final Set<String> appointed = new HashSet<>();
 
-    private Portal(List<String> modules, List<Path> plugins) {
+    private Portal(List<String> modules, List<Path> plugins, Map<String, String> settings) {
         this.modules = modules;
         this.plugins = plugins;
         DatabaseUri database = TestPostgres.emptyDatabase();
         platform = new Platform(database);
-        nodes.add(TestNode.start(database, plugins));
+        nodes.add(TestNode.start(database, plugins, settings));
         town = Town.in(database);
         modules.forEach(module -> platform.switchOnForAll(module, town));
         platform.givePasswords(hash());
@@ -66,8 +66,13 @@ public final class Portal implements AutoCloseable {
      * {@code test}. The pages of the people show the first.
      */
     public static Portal with(String... modules) {
+        return with(Map.of(), modules);
+    }
+
+    /** The same with settings of the node, by their keys: {@code mail.host → localhost}. */
+    public static Portal with(Map<String, String> settings, String... modules) {
         List<String> all = List.of(modules);
-        return new Portal(all, all.stream().map(PluginSources::onClassPath).toList());
+        return new Portal(all, all.stream().map(PluginSources::onClassPath).toList(), settings);
     }
 
     /** Starts a portal with a packed plugin, and with those from the class path that it depends on. */
@@ -78,7 +83,7 @@ public final class Portal implements AutoCloseable {
             all.add(dependency);
             plugins.add(PluginSources.onClassPath(dependency));
         }
-        return new Portal(all, plugins);
+        return new Portal(all, plugins, Map.of());
     }
 
     public Town town() {

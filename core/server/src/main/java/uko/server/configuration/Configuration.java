@@ -17,7 +17,13 @@ import uko.storage.StorageSettings;
  * @param database the owner's URI, or null for the embedded PostgreSQL in {@code data}
  */
 public record Configuration(
-        Http http, @Nullable DatabaseUri database, Path data, StorageSettings storage, SignIn signIn, Plugins plugins) {
+        Http http,
+        @Nullable DatabaseUri database,
+        Path data,
+        StorageSettings storage,
+        SignIn signIn,
+        Mail mail,
+        Plugins plugins) {
 
     /**
      * How the node listens.
@@ -38,6 +44,17 @@ public record Configuration(
 
     /** Sessions and passwords. */
     public record SignIn(Duration lifetime, Duration idle, int hashing, int memoryMegabytes) {}
+
+    /**
+     * How notices are mailed.
+     *
+     * @param host the SMTP server; empty where nothing is mailed
+     * @param security {@code starttls}, {@code tls} or {@code none}
+     * @param user empty where the server wants no name
+     * @param pause after the first notice, so that several go in one letter
+     */
+    public record Mail(
+            String host, int port, String security, String user, String password, String from, Duration pause) {}
 
     /**
      * Where plugins lie and how they are watched.
@@ -64,7 +81,13 @@ public record Configuration(
         Map<String, Entries.Entry> entries = Files.exists(file) ? YamlFile.read(file) : Map.of();
         Entries read = new Entries(file, entries, properties);
         Configuration configuration = new Configuration(
-                http(read), database(read), read.path("data", "data"), storage(read), signIn(read), plugins(read));
+                http(read),
+                database(read),
+                read.path("data", "data"),
+                storage(read),
+                signIn(read),
+                mail(read),
+                plugins(read));
         read.check();
         return configuration;
     }
@@ -120,6 +143,21 @@ public record Configuration(
                 Duration.ofMinutes(read.number("sign-in.idle-minutes", 60, 1, 1440)),
                 read.number("sign-in.passwords-at-once", 2, 1, 64),
                 read.number("sign-in.password-memory-megabytes", 19, 8, 1024));
+    }
+
+    private static Mail mail(Entries read) {
+        Mail mail = new Mail(
+                read.text("mail.host", ""),
+                read.number("mail.port", 587, 1, 65535),
+                read.choice("mail.security", "starttls", List.of("starttls", "tls", "none")),
+                read.text("mail.user", ""),
+                read.text("mail.password", ""),
+                read.text("mail.from", ""),
+                Duration.ofSeconds(read.number("mail.pause-seconds", 60, 0, 3_600)));
+        if (!mail.host().isEmpty() && !mail.from().contains("@")) {
+            read.problem("mail.from", "must be the address that letters come from, and is '" + mail.from() + "'");
+        }
+        return mail;
     }
 
     private static Plugins plugins(Entries read) {

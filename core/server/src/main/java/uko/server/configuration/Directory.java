@@ -3,10 +3,13 @@ package uko.server.configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -36,7 +39,20 @@ public record Directory(@Nullable Region region, List<Person> people) {
 
     public record Centre(String code, String name, String zone, List<String> departments, List<Person> people) {}
 
-    public record Person(String login, String name, String position, String department, List<String> roles) {}
+    /**
+     * Somebody who works for a centre, for the region, or for neither.
+     *
+     * @param email where notices are mailed to; empty where they are not
+     * @param joined the first day in the centre; absent where it is the day on which he is entered
+     */
+    public record Person(
+            String login,
+            String name,
+            String position,
+            String department,
+            List<String> roles,
+            String email,
+            Optional<LocalDate> joined) {}
 
     /** @throws ConfigurationException naming what is missing or unknown, and where */
     public static Directory read(Path file) {
@@ -89,13 +105,15 @@ public record Directory(@Nullable Region region, List<Person> people) {
     }
 
     private static Person person(Section entry) {
-        Section person = entry.only(Set.of("login", "name", "position", "department", "roles"));
+        Section person = entry.only(Set.of("login", "name", "position", "department", "roles", "email", "joined"));
         return new Person(
                 person.text("login").toLowerCase(Locale.ROOT),
                 person.text("name"),
                 person.text("position"),
                 person.has("department") ? person.text("department") : "",
-                person.words("roles"));
+                person.words("roles"),
+                person.has("email") ? person.text("email") : "",
+                person.has("joined") ? Optional.of(person.day("joined")) : Optional.empty());
     }
 
     /** A mapping of the file that knows where it stands. */
@@ -132,6 +150,14 @@ public record Directory(@Nullable Region region, List<Person> people) {
                 throw wrong(path + "/" + key, "is missing");
             }
             return value.toString();
+        }
+
+        LocalDate day(String key) {
+            try {
+                return LocalDate.parse(text(key));
+            } catch (DateTimeParseException malformed) {
+                throw wrong(path + "/" + key, "must be a day as 2026-07-31");
+            }
         }
 
         List<String> words(String key) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uko.container.Container;
 import uko.server.centre.Centres;
@@ -17,6 +18,8 @@ import uko.storage.Directory;
 
 /** {@code /}: the shell, one page that lays out the portlets that a person may see in a centre. */
 final class ShellRoutes {
+
+    private static final Pattern OWN = Pattern.compile("[A-Za-z0-9._~%=&-]{1,1000}");
 
     private final Container container;
     private final Calls calls;
@@ -97,7 +100,11 @@ final class ShellRoutes {
                 .filter(portlet -> portlet.name().equals(asked))
                 .findFirst()
                 .orElse(visible.isEmpty() ? null : visible.getFirst());
-        String here = "?centre=" + entry.centre().id() + (open == null ? "" : "&open=" + open.name());
+        String own = open != null && open.name().equals(asked)
+                ? own(context.request().getParam("own"))
+                : "";
+        String here = "?centre=" + entry.centre().id() + (open == null ? "" : "&open=" + open.name())
+                + (own.isEmpty() ? "" : "&own=" + FragmentRoutes.encoded(own));
         return Model.of("title", open == null ? pages.messages().text(language, "shell.product") : open.title())
                 .and("version", version)
                 .and("ru", language == Language.RU)
@@ -112,7 +119,12 @@ final class ShellRoutes {
                 .and("centres", choices.size() < 2 ? List.of() : choices(choices, entry))
                 .and("work", lines(visible, open, entry, language, false))
                 .and("administration", lines(visible, open, entry, language, true))
-                .and("portlet", open == null ? "" : open.name());
+                .and("portlet", open == null ? "" : open.name() + (own.isEmpty() ? "" : "?" + own));
+    }
+
+    /** The query of the portlet itself, where it is one. */
+    private static String own(@Nullable String query) {
+        return query != null && OWN.matcher(query).matches() ? query : "";
     }
 
     private static List<Choice> choices(List<Directory.Entry> entries, Directory.Entry chosen) {
