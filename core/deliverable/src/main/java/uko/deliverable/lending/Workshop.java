@@ -4,6 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
+import uko.deliverable.acknowledging.Acknowledgements;
+import uko.deliverable.acknowledging.Acknowledging;
+import uko.deliverable.acknowledging.Debts;
+import uko.deliverable.acknowledging.Readership;
+import uko.deliverable.acknowledging.Services;
+import uko.deliverable.acknowledging.Texts;
 import uko.deliverable.content.TypeFile;
 import uko.deliverable.drafting.Desk;
 import uko.deliverable.drafting.Editor;
@@ -33,6 +39,8 @@ public final class Workshop {
     private final Prints prints;
     private final Downloads downloads;
     private final Desk desk;
+    private final Services acknowledging;
+    private final Readership readership;
 
     /**
      * @param module the plugin's id
@@ -51,13 +59,20 @@ public final class Workshop {
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
         downloads = new Downloads(prints, library, tools.files(), tools.messages());
         desk = new Desk(module, types, tools.database(), tools.files(), tools.facts(), tools.texts(), tools.messages());
+        acknowledging =
+                new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
+        readership = new Readership(tools.database(), tools.colleagues(), module);
     }
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
     public Map<String, Portlet> portlets() {
+        Texts texts = new Texts(revisions, library);
+        Acknowledging button = new Acknowledging(acknowledging, readership, texts);
         return Map.of(
+                "acknowledgements", new Acknowledgements(acknowledging, readership, texts),
+                "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
-                "reader", new Reader(revisions, library, passages, pictures, downloads),
+                "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
                 "revisions", new RevisionsPage(tools, types, contents, new IssuedText(library, prints)),
                 "verification", new Verification(revisions));
     }

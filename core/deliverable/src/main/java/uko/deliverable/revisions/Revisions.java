@@ -30,9 +30,14 @@ public final class Revisions {
 
     private static final String IN_FORCE = REVISION + "and r.state = 'in-force' order by r.title, r.id";
 
+    // Two documents may well have one text.
     private static final String BY_HASH = REVISION + """
         and r.hash = $2 and r.in_force_from is not null
         order by r.in_force_from desc, r.id limit 1
+        """;
+
+    private static final String OF_DOCUMENT = REVISION + """
+        and r.hash = $2 and r.document_id = $3 and r.in_force_from is not null
         """;
 
     private static final String ON_DAY = REVISION + """
@@ -51,6 +56,7 @@ public final class Revisions {
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
         where d.module = $1 and r.hash = $2
+        limit 1
         """;
 
     private final Database database;
@@ -73,6 +79,11 @@ public final class Revisions {
     /** A revision that is or was in force. */
     public Optional<Revision> find(String hash) {
         return database.find(BY_HASH, Revisions::revision, module, hash);
+    }
+
+    /** A revision of one document that is or was in force. */
+    public Optional<Revision> find(UUID document, String hash) {
+        return database.find(OF_DOCUMENT, Revisions::revision, module, hash, document);
     }
 
     /** The revision that was in force on a day. */

@@ -230,8 +230,10 @@ create table deliverable.audience (
     document_id uuid not null,
     -- Departments, roles and positions, any of which is enough; empty is everybody.
     whom jsonb not null default '[]',
-    -- From the day it came into force, or the person joined, whichever is later.
+    -- From the day on which it came into force, or the person into the audience, whichever is later.
     days integer not null check (days between 1 and 365),
+    -- Since when these people are asked.
+    since date not null default current_date,
     version bigint not null default 1,
     primary key (centre_id, document_id),
     foreign key (centre_id, document_id) references deliverable.document (centre_id, id)
@@ -248,13 +250,16 @@ create table deliverable.acknowledgement (
     -- SHA-256 over what was shown to him.
     shown_hash text not null,
     person_id uuid not null,
+    -- Where he stood when he signed: by this it is known which changes he was shown.
     "position" text not null default '',
     department text not null default '',
+    roles jsonb not null default '[]',
+    signed_on date not null default current_date,
     at timestamptz not null default now(),
     -- Signed on paper, entered by a colleague who scanned the sheet.
     on_paper_by uuid,
     primary key (centre_id, id),
-    unique (centre_id, document_id, revision_hash, person_id),
+    unique (centre_id, document_id, revision_hash, person_id, shown_hash),
     foreign key (centre_id, document_id, revision_hash)
         references deliverable.revision (centre_id, document_id, hash)
 );

@@ -1,0 +1,49 @@
+package uko.deliverable.acknowledging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uko.deliverable.Revision;
+import uko.deliverable.acknowledging.Readership.Owed;
+import uko.deliverable.acknowledging.Standing.Asked;
+import uko.deliverable.showing.ShownSection;
+
+/**
+ * What a reader sees of his own beside an open document.
+ *
+ * @param asked {@code whole}, {@code changes}, or empty where nothing is asked
+ * @param signed what he signed last
+ * @param sections those that changed for him
+ * @param removed titles of those that are gone
+ * @param shown the hash of what lies before him
+ */
+record Card(
+        UUID document,
+        String hash,
+        String fingerprint,
+        long number,
+        String asked,
+        Optional<LocalDate> due,
+        boolean overdue,
+        Optional<Signature> signed,
+        List<ShownSection> sections,
+        List<String> removed,
+        String shown) {
+
+    static Card of(Owed owed, Revision revision, Excerpt excerpt, List<ShownSection> sections, LocalDate today) {
+        Standing standing = owed.standing();
+        return new Card(
+                revision.document(),
+                revision.hash(),
+                revision.fingerprint(),
+                revision.number(),
+                standing.asked() == Asked.NOTHING ? "" : standing.asked() == Asked.WHOLE ? "whole" : "changes",
+                standing.due(),
+                standing.isOverdue(today),
+                standing.latest(),
+                sections,
+                excerpt.removed(),
+                excerpt.hash());
+    }
+}

@@ -1,0 +1,68 @@
+package uko.deliverable.acknowledging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uko.deliverable.Content;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Numbered;
+import uko.deliverable.Section;
+import uko.deliverable.acknowledging.Standing.Asked;
+import uko.deliverable.content.ContentWriter;
+import uko.deliverable.content.Hash;
+
+/**
+ * What lies before somebody when he signs: the whole text, or the sections that changed for him.
+ *
+ * @param sections of the text, each without those that stand in it
+ * @param removed titles of sections that are no longer there
+ * @param hash SHA-256 over what was shown; of a whole text it is the revision's own
+ */
+record Excerpt(List<Numbered> sections, List<String> removed, String hash) {
+
+    Excerpt {
+        sections = List.copyOf(sections);
+        removed = List.copyOf(removed);
+    }
+
+    /** @param former the text that he signed last, where one is kept */
+    static Excerpt of(Standing standing, Step current, Text text, Optional<Content> former) {
+        if (standing.asked() != Asked.CHANGES) {
+            return new Excerpt(List.of(), List.of(), current.hash());
+        }
+        Map<String, Numbered> all = Numbered.of(text.content(), text.type()).stream()
+                .collect(Collectors.toMap(each -> each.section().key(), Function.identity()));
+        List<Numbered> sections = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (String key : standing.keys()) {
+            if (all.containsKey(key)) {
+                sections.add(alone(all.get(key)));
+            } else {
+                removed.add(former.flatMap(content -> content.find(key))
+                        .map(Section::title)
+                        .orElse(key));
+            }
+        }
+        return new Excerpt(sections, removed, hash(standing, text.content(), sections, removed));
+    }
+
+    /** A text and what its sections are made of. */
+    record Text(Content content, DocumentType type) {}
+
+    private static Numbered alone(Numbered numbered) {
+        Section section = numbered.section();
+        Section bare = new Section(
+                section.key(), section.kind(), section.title(), section.fields(), section.audience(), List.of());
+        return new Numbered(bare, numbered.number(), 1);
+    }
+
+    private static String hash(Standing standing, Content content, List<Numbered> sections, List<String> removed) {
+        List<Section> shown = sections.stream().map(Numbered::section).toList();
+        String words = ContentWriter.canonical(new Content(content.type(), content.title(), content.number(), shown));
+        String since = standing.latest().map(Signature::hash).orElse("");
+        return Hash.of(String.join("\n", since, words, String.join("\n", removed)));
+    }
+}
