@@ -31,9 +31,21 @@ final class DocumentHelpers {
             helpers.computeIfPresent(name, (same, helper) -> local(helper));
         }
         helpers.put(
-                "rich", Helpers.valueFirst("rich", (text, options) -> fragments.rich(text, options, PICTURE::concat)));
+                "rich",
+                Helpers.valueFirst(
+                        "rich",
+                        (text, options) -> described(
+                                fragments.rich(text, options, PICTURE::concat),
+                                fragments.word("document.picture", options))));
         helpers.put("qr", DocumentHelpers::qr);
         return helpers;
+    }
+
+    /** PDF/UA knows no picture without words: one that only decorates is called what it is. */
+    private static Object described(Object html, String word) {
+        return html instanceof SafeString text
+                ? new SafeString(text.toString().replace(" alt=\"\"", " alt=\"" + HtmlEscape.of(word) + "\""))
+                : html;
     }
 
     private static Object qr(Object text, Options options) {

@@ -69,6 +69,11 @@ final class Helpers {
         return messages.text(page.language(), text(key, options), arguments(options, 0, page));
     }
 
+    /** A word of the core's own, in the language of what is rendered. */
+    String word(String key, Options options) {
+        return messages.text(Rendering.of(options).page().language(), key);
+    }
+
     private Object plural(Object key, Options options) {
         Page page = Rendering.of(options).page();
         if (options.params.length == 0 || !(options.params[0] instanceof Number count)) {

@@ -16,6 +16,8 @@ final class Accessibility {
 
     private static final int HIGHEST_HEADING = 2;
     private static final String FORBIDDEN = "script, style, link, meta, base, iframe, frame, object, embed";
+    private static final Set<String> ADDRESSES =
+            Set.of("action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href");
     private static final String INPUTS =
             "input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]), select, textarea";
 
@@ -43,11 +45,12 @@ final class Accessibility {
             for (Attribute attribute : element.attributes()) {
                 boolean handler = attribute.getKey().startsWith("on")
                         || attribute.getKey().equals("style");
-                boolean scheme = attribute
-                        .getValue()
-                        .strip()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .startsWith("javascript:");
+                boolean scheme = ADDRESSES.contains(attribute.getKey())
+                        && attribute
+                                .getValue()
+                                .strip()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .startsWith("javascript:");
                 if (handler || scheme) {
                     problem(
                             element,

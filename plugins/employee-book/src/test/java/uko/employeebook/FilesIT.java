@@ -35,7 +35,9 @@ class FilesIT {
         Shelf shelf = new Shelf(PORTAL);
         String picture = shelf.keep("image/png", Shelf.png(300, 120));
         String text = Shelf.BOOK.replace(
-                "<p>Мы помогаем", "<p><img src=\\\"file:" + picture + "\\\" alt=\\\"Наш центр\\\"></p><p>Мы помогаем");
+                "<p>Мы помогаем",
+                "<p><img src=\\\"file:" + picture + "\\\" alt=\\\"Наш центр\\\"><img src=\\\"file:" + picture
+                        + "\\\"></p><p>Мы помогаем");
         String hash = shelf.putInForce(UUID.randomUUID(), Shelf.content(text), 1, LocalDate.of(2026, 1, 12));
         pdf = ANNA.download("reader", "document.pdf", "hash=" + hash).body();
         Files.createDirectories(Path.of("target"));

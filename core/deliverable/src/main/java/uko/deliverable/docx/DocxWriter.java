@@ -14,14 +14,16 @@ import uko.deliverable.showing.ShownField;
 import uko.deliverable.showing.ShownRevision;
 import uko.deliverable.showing.ShownSection;
 import uko.spi.documents.RichText;
+import uko.spi.documents.RichTexts;
 
 /**
  * Writes a revision as a document of Word with real styles, numbering, lists and tables, so that it can be worked on.
  *
  * @param words by the keys of messages: {@code document.contents}
  * @param pictures files of the centre by their hashes
+ * @param texts sanitises once more what is shown
  */
-public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> pictures) {
+public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> pictures, RichTexts texts) {
 
     /** Sentences in the language of the document. */
     @FunctionalInterface
@@ -79,7 +81,8 @@ public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> 
             }
             case Value.Items items -> {
                 label(file, field);
-                items.items().forEach(item -> new RichBody(file, pictures, section.depth()).item(item));
+                items.items()
+                        .forEach(item -> new RichBody(file, pictures, section.depth()).item(texts.of(item.html())));
             }
             case Value.Rows rows -> {
                 file.line("Caption", field.title());
@@ -96,7 +99,7 @@ public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> 
     }
 
     private void rich(WordFile file, RichText text, int depth) {
-        new RichBody(file, pictures, depth).text(text);
+        new RichBody(file, pictures, depth).text(texts.of(text.html()));
     }
 
     private void plain(WordFile file, ShownField field, String value) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -84,11 +86,23 @@ final class WordFile implements AutoCloseable {
         return run;
     }
 
+    /** An address that Word would not take is left out, its words stay. */
     XWPFRun link(XWPFParagraph line, String address, String text) {
+        if (!isAddress(address)) {
+            return run(line, text);
+        }
         XWPFRun run = line.createHyperlinkRun(address);
         run.setText(NOT_IN_XML.matcher(text).replaceAll(""));
         run.setStyle("Hyperlink");
         return run;
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            return new URI(address).isAbsolute();
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     /** Counted by Word where it would count the same; else the number is written out. */

@@ -1,8 +1,8 @@
 package uko.deliverable.drafting;
 
 import java.util.UUID;
-import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
+import uko.deliverable.docx.DocxReader.Taken;
 import uko.spi.facts.Fact;
 import uko.spi.facts.ObjectRef;
 import uko.spi.portlet.ActionRequest;
@@ -63,17 +63,17 @@ final class DocumentActions {
     /** Makes a document of a file. */
     Outcome takeOver(ActionRequest request) {
         DocumentType type = type(request);
-        Content content = takingOver.read(request, type);
+        Taken taken = takingOver.read(request, type);
         return desk.database().write(writes -> {
-            UUID document = begin(writes, request, type, content.title());
-            takingOver.fill(writes, document, content, request.person());
+            UUID document = begin(writes, request, type, taken.content().title());
+            takingOver.fill(writes, document, taken, request.person());
             return Outcome.done("document.taken-over").with("document", document.toString());
         });
     }
 
     /** Merges the next edition of a typical document into the one that was made of it. */
     Outcome upgrade(Matter matter) {
-        Content theirs = takingOver.read(matter.request(), matter.type());
+        Taken theirs = takingOver.read(matter.request(), matter.type());
         return desk.database().write(writes -> {
             drafts.lock(writes, matter.document());
             int clashes = takingOver.merge(writes, matter, theirs);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import uko.deliverable.Kind;
 import uko.deliverable.Value;
+import uko.deliverable.content.SectionKeys;
 import uko.deliverable.drafting.Outline.Line;
 import uko.deliverable.drafting.Outline.Move;
 import uko.deliverable.drafting.Sections.Fresh;

@@ -1,5 +1,6 @@
 package uko.deliverable.drafting;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import uko.deliverable.content.ContentFile;
 import uko.deliverable.content.ContentReader;
 import uko.deliverable.content.ContentWriter;
 import uko.deliverable.content.Mistake;
+import uko.deliverable.docx.DocxReader;
+import uko.deliverable.docx.DocxReader.Taken;
 import uko.deliverable.drafting.Suggestions.Offer;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
@@ -49,17 +52,33 @@ final class TakingOver {
     }
 
     /** Reads the file that was sent; with mistakes in it the action ends here. */
-    Content read(ActionRequest request, DocumentType type) {
+    Taken read(ActionRequest request, DocumentType type) {
         Form form = request.form();
         Upload file = form.file("file", MOST_BYTES);
         form.check();
         List<Mistake> mistakes = new ArrayList<>();
-        Optional<Content> content = ContentFile.read(bytes(file), type, desk.texts(), mistakes);
+        Optional<Taken> taken = read(bytes(file), type, mistakes);
         mistakes.stream()
                 .limit(MOST_MISTAKES)
                 .forEach(mistake -> form.problem("file", mistake.message(), told(mistake)));
         form.check();
-        return content.orElseThrow();
+        return taken.orElseThrow();
+    }
+
+    /** A document of Word is a package, and every package begins so; else it is the JSON of a text. */
+    private Optional<Taken> read(byte[] file, DocumentType type, List<Mistake> mistakes) {
+        boolean packed = file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        boolean old = file.length > 3 && file[0] == (byte) 0xd0 && file[1] == (byte) 0xcf;
+        return packed || old
+                ? DocxReader.read(new ByteArrayInputStream(file), type, desk.texts(), mistakes)
+                : ContentFile.read(file, type, desk.texts(), mistakes).map(content -> new Taken(content, Map.of()));
+    }
+
+    private void keepPictures(Writes writes, Taken taken) {
+        taken.pictures()
+                .values()
+                .forEach(picture ->
+                        desk.files().keep(writes, picture.type(), new ByteArrayInputStream(picture.bytes())));
     }
 
     private static Object[] told(Mistake mistake) {
@@ -76,13 +95,17 @@ final class TakingOver {
     }
 
     /** Writes the text into a document that is empty. */
-    void fill(Writes writes, UUID document, Content content, Person by) {
+    void fill(Writes writes, UUID document, Taken taken, Person by) {
+        keepPictures(writes, taken);
+        Content content = taken.content();
         trees.become(writes, document, List.of(), content, desk.types().require(content.type()), by);
         writes.execute(TAKE, document, ContentWriter.canonical(content));
     }
 
     /** Answers how many sections wait for an author, since both changed the same words. */
-    int merge(Writes writes, Matter matter, Content theirs) {
+    int merge(Writes writes, Matter matter, Taken taken) {
+        keepPictures(writes, taken);
+        Content theirs = taken.content();
         UUID document = matter.document();
         DocumentType type = matter.type();
         List<DraftSection> now = new Sections().lockAll(writes, document, type);

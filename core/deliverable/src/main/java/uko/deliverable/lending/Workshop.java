@@ -57,7 +57,7 @@ public final class Workshop {
         passages = new Passages(tools.database(), module);
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
-        downloads = new Downloads(prints, library, tools.files(), tools.messages());
+        downloads = new Downloads(prints, library, tools.files(), tools.texts(), tools.messages());
         desk = new Desk(module, types, tools.database(), tools.files(), tools.facts(), tools.texts(), tools.messages());
         acknowledging =
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());

@@ -11,6 +11,7 @@ import uko.deliverable.content.ContentWriter;
 import uko.deliverable.docx.DocxWriter;
 import uko.deliverable.revisions.Library;
 import uko.deliverable.showing.ShownRevision;
+import uko.spi.documents.RichTexts;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 import uko.spi.portlet.PortletException;
@@ -28,12 +29,14 @@ public final class Downloads {
     private final Prints prints;
     private final Library library;
     private final Files files;
+    private final RichTexts texts;
     private final Messages messages;
 
-    public Downloads(Prints prints, Library library, Files files, Messages messages) {
+    public Downloads(Prints prints, Library library, Files files, RichTexts texts, Messages messages) {
         this.prints = prints;
         this.library = library;
         this.files = files;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -60,7 +63,7 @@ public final class Downloads {
     private byte[] docx(Revision revision, RenderRequest request) {
         ShownRevision shown = prints.shown(revision, request);
         DocxWriter.Phrases phrases = (key, arguments) -> messages.text(Language.RU, key, arguments);
-        return new DocxWriter(phrases, files::open).write(shown, shown.sections(library.names()));
+        return new DocxWriter(phrases, files::open, texts).write(shown, shown.sections(library.names()));
     }
 
     private static byte[] utf8(String text) {

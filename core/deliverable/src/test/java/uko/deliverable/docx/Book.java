@@ -134,7 +134,7 @@ final class Book {
     }
 
     static byte[] docx(ShownRevision revision) {
-        return new DocxWriter(Book::phrase, Book::picture)
+        return new DocxWriter(Book::phrase, Book::picture, RichText::new)
                 .write(revision, revision.sections(id -> "Соколова Анна Петровна"));
     }
 

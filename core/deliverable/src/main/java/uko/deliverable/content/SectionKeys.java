@@ -1,4 +1,4 @@
-package uko.deliverable.drafting;
+package uko.deliverable.content;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Makes keys of sections from their titles, which people can read in an address. */
-final class SectionKeys {
+public final class SectionKeys {
 
     private static final int LONGEST = 50;
     private static final Map<String, String> LETTERS = Map.ofEntries(
@@ -27,7 +27,7 @@ final class SectionKeys {
     private SectionKeys() {}
 
     /** A key that is not taken. */
-    static String free(String title, Predicate<String> taken) {
+    public static String free(String title, Predicate<String> taken) {
         String key = of(title);
         while (taken.test(key)) {
             key = of(title) + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -35,7 +35,7 @@ final class SectionKeys {
         return key;
     }
 
-    static String of(String title) {
+    public static String of(String title) {
         StringBuilder latin = new StringBuilder();
         title.toLowerCase(Locale.ROOT).codePoints().forEach(letter -> latin.append(latin(Character.toString(letter))));
         String key = latin.toString().replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
