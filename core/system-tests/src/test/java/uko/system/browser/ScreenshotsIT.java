@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,17 @@ class ScreenshotsIT {
     private static final String READER = "ethics-code/reader";
     private static final int MOST_BYTES = 200_000;
     private static final int[] SHEETS = {0, 1, 6};
+    private static final List<String> CHAPTERS = List.of(
+            "Миссия и ценности", "Как устроен центр", "Первый день", "Первый месяц", "Правила работы", "Контакты");
+    private static final String FIRST_DAY = """
+        В первый день вас встретит наставник: покажет рабочее место, познакомит с отделом и расскажет, где что лежит.
+        Возьмите с собой:
+        - паспорт и СНИЛС
+        трудовую книжку, если она бумажная
+        реквизиты карты для зарплаты
+
+        Вопросы задавайте сразу: "глупых вопросов" у новичка не бывает.\
+        """;
 
     @Test
     void ofTheShellAndThePdf(Stage stage) throws IOException {
@@ -90,6 +102,29 @@ class ScreenshotsIT {
             modules.locator("tr:has-text('Светлоозёрска') >> text=Выключить").click();
             assertThat(modules.locator(".uko-view .uko-warning")).isVisible();
             keep(visit.page(), "core/docs/images/administration.png");
+        }
+    }
+
+    @Test
+    void ofTheEmployeeBook() throws IOException {
+        try (Office office = Office.open();
+                Visit visit = office.visit("nina", "editor", Stage.window().setViewportSize(1280, 960));
+                Visit colleague = office.visit("boris", "editor")) {
+            EditorPage editor = new EditorPage(visit.page());
+            editor.create("Книга сотрудника");
+            for (String chapter : CHAPTERS) {
+                editor.addChapter(chapter);
+            }
+            editor.open("Первый день");
+            editor.type(FIRST_DAY);
+            assertThat(editor.state()).hasText("Сохранено");
+            colleague.page().reload();
+            new EditorPage(colleague.page()).open("Книга сотрудника", "Первый день");
+            visit.page().reload();
+            editor.open("Книга сотрудника", "Первый день");
+            assertThat(visit.page().locator("[data-uko-present]")).containsText("Ким Борис Сергеевич");
+            editor.text().click();
+            keep(visit.page(), "plugins/employee-book/docs/editor.png");
         }
     }
 

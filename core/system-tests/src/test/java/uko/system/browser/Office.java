@@ -1,0 +1,109 @@
+package uko.system.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uko.storage.DatabaseUri;
+import uko.storage.Provisioning;
+import uko.storage.TestPostgres;
+import uko.testkit.TestNode;
+
+/** A node with the employee book, the colleagues of one centre who write, review and read it, and a browser for each. */
+final class Office implements AutoCloseable {
+
+    private static final String PASSWORD = "заречный-2026-тест";
+    private static final Path BOOK = Path.of("../../plugins/employee-book");
+
+    private final TestNode node;
+    private final UUID centre;
+    private final Chromium chromium = Chromium.launch(Chromium.found().orElseThrow());
+    private final Map<String, String> sessions = new HashMap<>();
+
+    private Office(TestNode node, UUID centre) {
+        this.node = node;
+        this.centre = centre;
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    static Office open() {
+        DatabaseUri database = TestPostgres.coreDatabase();
+        TestNode node = TestNode.start(database, List.of(BOOK), Map.of("plugins.deadline-seconds", "60"));
+        return new Office(node, Settling.in(database, node.node().hash(PASSWORD)));
+    }
+
+    /** The window of a colleague, signed in, in which the shell shows this portlet of the book. */
+    Visit visit(String login, String portlet) {
+        return visit(login, portlet, Stage.window());
+    }
+
+    Visit visit(String login, String portlet, Browser.NewContextOptions window) {
+        String session = sessions.computeIfAbsent(login, this::signIn);
+        Visit visit = new Visit(chromium.browser().newContext(window.setStorageState(session)));
+        visit.page().navigate(addressOf(portlet));
+        return visit;
+    }
+
+    String addressOf(String portlet) {
+        return node.origin() + "/?centre=" + centre + "&open=employee-book/" + portlet;
+    }
+
+    private String signIn(String login) {
+        try (BrowserContext context = chromium.browser().newContext(Stage.window())) {
+            Page page = context.newPage();
+            page.navigate(node.origin() + "/sign-in");
+            page.fill("#login", login);
+            page.fill("#password", PASSWORD);
+            page.click("button:has-text('Войти')");
+            page.waitForURL(address -> !address.contains("/sign-in"));
+            return context.storageState();
+        }
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        node.close();
+    }
+
+    private record Settling(Provisioning provisioning, String password, UUID region, UUID centre, UUID department) {
+
+        static UUID in(DatabaseUri database, String password) {
+            try (Provisioning provisioning = Provisioning.begin(database)) {
+                UUID region = provisioning.region("R-1", "Приозёрская область", "Asia/Yekaterinburg");
+                UUID centre = provisioning.centre(region, "R-1-1", "ЦЗН города Заречный", "Asia/Yekaterinburg");
+                UUID department = provisioning.department(centre, "Отдел трудоустройства");
+                provisioning.switchOn(region, "employee-book");
+                new Settling(provisioning, password, region, centre, department).everyone();
+                provisioning.commit();
+                return centre;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void everyone() throws SQLException {
+            person("nina", "Орлова Нина Олеговна", "author");
+            person("boris", "Ким Борис Сергеевич", "author");
+            person("vera", "Дутова Вера Павловна", "reviewer");
+            person("oleg", "Лебедев Олег Львович", "centre-head");
+            person("anna", "Соколова Анна Петровна", "");
+            person("marat", "Гусев Марат Ильич", "");
+            person("lidia", "Фомина Лидия Андреевна", "");
+        }
+
+        private void person(String login, String name, String role) throws SQLException {
+            UUID person = provisioning.person(
+                    new Provisioning.Newcomer(login, name, "Специалист", region, centre, department, password));
+            if (!role.isEmpty()) {
+                provisioning.role(person, role, region, centre, "приказ № 1");
+            }
+        }
+    }
+}
