@@ -2,6 +2,9 @@ package uko.employeebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
@@ -37,6 +40,12 @@ class RevisionsIT {
         for (String kind : new String[] {"document.submitted", "document.approved", "document.published"}) {
             assertThat(facts(kind, 1)).as(kind).isEqualTo(1);
         }
+        assertThat(PORTAL.count(
+                        "deliverable.passage p join deliverable.revision r on r.id = p.revision_id where document_id ="
+                                + " ?",
+                        book.document()))
+                .as("what search finds")
+                .isEqualTo(6);
         Portal.eventually(() -> assertThat(PORTAL.employee().view("reader")).shows("Книга сотрудника"));
     }
 
@@ -132,6 +141,20 @@ class RevisionsIT {
         FilledForm second = committee.submission();
         assertThat(first.send()).confirms("отправлена на согласование");
         assertThat(second.send()).refuses(409, "deliverable.revision-under-way");
+    }
+
+    @Test
+    void twoWhoPutItInForceAtOnceDoSoOnce() {
+        committee.submit(1);
+        committee.agree(committee.reviewer());
+        committee.approve();
+        List<CompletableFuture<Answer>> answers = Stream.of(committee.head(), committee.author())
+                .map(page -> committee.see(page).form("put-in-force").with("words", "приказ № 5"))
+                .map(form -> CompletableFuture.supplyAsync(form::send))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(facts("document.published", 1)).isEqualTo(1);
     }
 
     @Test

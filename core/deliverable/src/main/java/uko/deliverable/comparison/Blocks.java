@@ -2,14 +2,20 @@ package uko.deliverable.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uko.deliverable.Field;
-import uko.deliverable.Form;
 import uko.deliverable.Value;
 import uko.spi.documents.RichText;
 
-/** The values of one field as rich text, so that all of them are compared and shown in one way. */
-record Blocks(Field field) {
+/**
+ * The values of one field as rich text, so that all of them are compared and shown in one way.
+ *
+ * @param names of people by their ids
+ */
+record Blocks(Field field, UnaryOperator<String> names) {
+
+    private static final int BEGINNING = 12;
 
     static List<Block> line(String text) {
         return text.isEmpty() ? List.of() : List.of(Block.leaf("<p>", text));
@@ -31,10 +37,12 @@ record Blocks(Field field) {
 
     /** A choice by its name; people who compare texts read Russian, in which they are written. */
     private String name(String text) {
-        if (field.form() == Form.CHOICE) {
-            return field.find(text).map(choice -> choice.title().ru()).orElse(text);
-        }
-        return text;
+        return switch (field.form()) {
+            case CHOICE -> field.find(text).map(choice -> choice.title().ru()).orElse(text);
+            case PERSON -> names.apply(text);
+            case FILE -> text.substring(0, Math.min(BEGINNING, text.length()));
+            case TEXT, RICH, ITEMS, NUMBER, DATE, TABLE -> text;
+        };
     }
 
     private static Block item(RichText text) {

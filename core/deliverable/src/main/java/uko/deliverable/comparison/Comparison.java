@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
@@ -32,7 +33,12 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
     }
 
     public static Comparison of(Content before, Content after, DocumentType type) {
-        return new Comparing(Placed.all(before, type), Placed.all(after, type), type)
+        return of(before, after, type, UnaryOperator.identity());
+    }
+
+    /** @param names of people by their ids */
+    public static Comparison of(Content before, Content after, DocumentType type, UnaryOperator<String> names) {
+        return new Comparing(Placed.all(before, type), Placed.all(after, type), type, names)
                 .compare(before.title(), after.title());
     }
 
@@ -44,7 +50,8 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    private record Comparing(Map<String, Placed> before, Map<String, Placed> after, DocumentType type) {
+    private record Comparing(
+            Map<String, Placed> before, Map<String, Placed> after, DocumentType type, UnaryOperator<String> names) {
 
         private Comparison compare(String formerTitle, String title) {
             Set<String> moved = moved();
@@ -121,7 +128,7 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
                             .forEach(field -> values.putIfAbsent(
                                     field.name(),
                                     new Values(
-                                            new Blocks(field),
+                                            new Blocks(field, names),
                                             value(former, field.name()),
                                             value(latter, field.name()))));
                 }

@@ -108,9 +108,16 @@ public record ShownComparison(
         private static Optional<Audiences> audiences(SectionChange change) {
             return change.audienceChanged()
                     ? Optional.of(new Audiences(
-                            Objects.requireNonNull(change.before()).section().audience(),
-                            Objects.requireNonNull(change.after()).section().audience()))
+                            bare(Objects.requireNonNull(change.before())),
+                            bare(Objects.requireNonNull(change.after()))))
                     : Optional.empty();
+        }
+
+        /** {@code department:Отдел кадров} without what only the machine needs. */
+        private static List<String> bare(Placed placed) {
+            return placed.section().audience().stream()
+                    .map(whom -> whom.substring(whom.indexOf(':') + 1))
+                    .toList();
         }
     }
 }

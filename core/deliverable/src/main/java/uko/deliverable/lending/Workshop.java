@@ -24,6 +24,7 @@ import uko.deliverable.revisions.Library;
 import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
+import uko.deliverable.tracing.TracesPage;
 import uko.spi.portlet.Portlet;
 
 /** All that the kit lends to one plugin. Made once when the plugin is started. */
@@ -73,7 +74,8 @@ public final class Workshop {
                 "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
                 "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
-                "revisions", new RevisionsPage(tools, types, contents, new IssuedText(library, prints)),
+                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints)),
+                "traces", new TracesPage(tools, revisions.module(), pictures),
                 "verification", new Verification(revisions));
     }
 

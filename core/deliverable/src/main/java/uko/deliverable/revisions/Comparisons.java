@@ -18,20 +18,19 @@ final class Comparisons {
     private static final int SHOWN_AT_ONCE = 20;
 
     private final Drafts drafts;
-    private final Revisions revisions;
-    private final Contents contents;
+    private final Library library;
 
-    Comparisons(Drafts drafts, Revisions revisions, Contents contents) {
+    Comparisons(Drafts drafts, Library library) {
         this.drafts = drafts;
-        this.revisions = revisions;
-        this.contents = contents;
+        this.library = library;
     }
 
     Model show(UUID document, Asked asked, Language language) {
         Draft draft = drafts.require(document);
         Content before = content(draft, asked.before());
         Content after = content(draft, asked.after());
-        ShownComparison whole = ShownComparison.of(Comparison.of(before, after, draft.type()), draft.type(), language);
+        ShownComparison whole =
+                ShownComparison.of(Comparison.of(before, after, draft.type(), library.names()), draft.type(), language);
         Window window = Window.of(whole.changes(), asked.from());
         return Model.of("document", draft.document())
                 .and("title", draft.content().title())
@@ -51,7 +50,8 @@ final class Comparisons {
         if (!which.matches("[1-9]\\d{0,8}")) {
             throw PortletException.notFound("revision");
         }
-        return revisions
+        Contents contents = library.contents();
+        return contents.revisions()
                 .find(draft.document(), Long.parseLong(which))
                 .map(contents::of)
                 .orElseThrow(() -> PortletException.notFound("revision"));

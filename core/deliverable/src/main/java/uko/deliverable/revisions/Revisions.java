@@ -67,7 +67,7 @@ public final class Revisions {
         this.module = module;
     }
 
-    String module() {
+    public String module() {
         return module;
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import uko.deliverable.Content;
 import uko.deliverable.Revision.State;
 import uko.deliverable.lending.Tools;
+import uko.deliverable.reading.Pictures;
 import uko.deliverable.revisions.Standings.Standing;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
@@ -14,14 +15,18 @@ import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.portlet.RenderRequest;
+import uko.spi.portlet.Resource;
+import uko.spi.portlet.ResourcePortlet;
+import uko.spi.portlet.ResourceRequest;
 import uko.spi.storage.Database;
 
 /** Leads a text from the draft to its end: review, approval, in force, superseded or repealed; and compares any two. */
-public final class RevisionsPage implements ActionPortlet {
+public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
 
     private final Messages messages;
     private final Drafts drafts;
     private final Contents contents;
+    private final Pictures pictures;
     private final Dossiers dossiers;
     private final Standings standings;
     private final Comparisons comparisons;
@@ -30,16 +35,17 @@ public final class RevisionsPage implements ActionPortlet {
     private final Reviewing reviewing;
     private final Enactment enactment;
 
-    public RevisionsPage(Tools tools, Types types, Contents contents, Issue issue) {
+    public RevisionsPage(Tools tools, Library library, Pictures pictures, Issue issue) {
         Database database = tools.database();
-        Revisions revisions = contents.revisions();
         messages = tools.messages();
-        this.contents = contents;
+        contents = library.contents();
+        this.pictures = pictures;
+        Revisions revisions = contents.revisions();
         reviewers = new Reviewers(tools.colleagues(), tools.notices());
-        drafts = new Drafts(database, revisions.module(), types);
+        drafts = new Drafts(database, revisions.module(), library.types());
         dossiers = new Dossiers(database, revisions.module());
         standings = new Standings(database, revisions.module());
-        comparisons = new Comparisons(drafts, revisions, contents);
+        comparisons = new Comparisons(drafts, library);
         submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
         reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers);
         enactment = new Enactment(tools, dossiers, reviewers, revisions, issue);
@@ -123,5 +129,11 @@ public final class RevisionsPage implements ActionPortlet {
         String after = request.form().requireText("after", 10);
         request.form().check();
         return Outcome.done().with("before", before).with("after", after);
+    }
+
+    /** The pictures of the texts that are compared. */
+    @Override
+    public Resource serve(ResourceRequest request) {
+        return pictures.picture(request.parameter("hash").orElse(""));
     }
 }

@@ -275,3 +275,22 @@ create table deliverable.type (
     changed_at timestamptz not null default now(),
     primary key (centre_id, module, id)
 );
+
+-- A section of ours realises a section of another document, as it read when somebody accepted it. Kept beside uko.trace,
+-- which does not know who accepted what.
+create table deliverable.link (
+    centre_id uuid not null,
+    document_id uuid not null,
+    section_key text not null,
+    upstream_module text not null,
+    upstream_id uuid not null,
+    upstream_key text not null,
+    title text not null,
+    fingerprint text not null,
+    accepted_by uuid not null,
+    accepted_by_name text not null,
+    accepted_at timestamptz not null default now(),
+    primary key (centre_id, document_id, section_key, upstream_id, upstream_key),
+    foreign key (centre_id, document_id) references deliverable.document (centre_id, id),
+    foreign key (centre_id, upstream_id) references deliverable.document (centre_id, id)
+);

@@ -1,0 +1,74 @@
+package uko.deliverable.tracing;
+
+import java.util.List;
+import uko.spi.facts.Traces;
+import uko.spi.portlet.Person;
+import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
+
+/** The links of one module's sections. Each is a trace of the suite, too, which other modules can follow. */
+final class Links {
+
+    private static final String REALISES = "realises";
+
+    private static final String ALL = """
+        select l.document_id, l.section_key, l.upstream_module, l.upstream_id, l.upstream_key, l.title, l.fingerprint,
+            l.accepted_by_name, l.accepted_at
+        from deliverable.link l
+        join deliverable.document d on d.id = l.document_id
+        where d.module = $1
+        order by l.document_id, l.section_key, l.title
+        limit 2000
+        """;
+
+    private static final String ACCEPT = """
+        insert into deliverable.link (document_id, section_key, upstream_module, upstream_id, upstream_key, title,
+            fingerprint, accepted_by, accepted_by_name)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (centre_id, document_id, section_key, upstream_id, upstream_key)
+        do update set title = excluded.title, fingerprint = excluded.fingerprint,
+            accepted_by = excluded.accepted_by, accepted_by_name = excluded.accepted_by_name, accepted_at = now()
+        """;
+
+    private static final String REMOVE = """
+        delete from deliverable.link
+        where document_id = $1 and section_key = $2 and upstream_id = $3 and upstream_key = $4
+        """;
+
+    private final Database database;
+    private final Traces traces;
+    private final String module;
+
+    Links(Database database, Traces traces, String module) {
+        this.database = database;
+        this.traces = traces;
+        this.module = module;
+    }
+
+    List<Link> all() {
+        return database.list(ALL, Link::of, module);
+    }
+
+    /** Says that ours realises the other as it reads now; said again, it accepts the new wording. */
+    void accept(Writes writes, Found own, Found other, Person person) {
+        writes.execute(
+                ACCEPT,
+                own.outline().document(),
+                own.place().key(),
+                other.outline().module(),
+                other.outline().document(),
+                other.place().key(),
+                other.place().title(),
+                other.place().fingerprint(),
+                person.id(),
+                person.name());
+        traces.link(writes, own.reference(), REALISES, other.reference());
+        writes.audit("link " + own.reference().id() + " to " + other.reference().id());
+    }
+
+    void remove(Writes writes, Link link) {
+        writes.execute(REMOVE, link.document(), link.section(), link.upstream(), link.key());
+        traces.unlink(writes, link.from(module), REALISES, link.to());
+        writes.audit("unlink " + link.from(module).id() + " from " + link.to().id());
+    }
+}

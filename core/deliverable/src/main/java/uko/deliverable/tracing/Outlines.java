@@ -1,0 +1,78 @@
+package uko.deliverable.tracing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import uko.deliverable.tracing.Outline.Place;
+import uko.spi.storage.Database;
+import uko.spi.storage.Row;
+
+/** The texts in force in the centre, of all modules, and what their sections said before. */
+final class Outlines {
+
+    private static final String IN_FORCE = """
+        select d.module, d.id, r.hash
+        from deliverable.revision r
+        join deliverable.document d on d.id = r.document_id
+        where r.state = 'in-force'
+        order by r.title, d.id
+        limit 100
+        """;
+
+    private static final String BODY = """
+        select r.body
+        from deliverable.revision r
+        where r.document_id = $1 and r.hash = $2
+        """;
+
+    private static final String FORMER = """
+        select d.module, d.id, r.hash
+        from deliverable.revision r
+        join deliverable.document d on d.id = r.document_id
+        where d.id = $1 and r.state in ('superseded', 'repealed')
+        order by r.number desc
+        limit 20
+        """;
+
+    private final Database database;
+    private final Cache<String, Outline> kept =
+            Caffeine.newBuilder().maximumSize(200).build();
+
+    Outlines(Database database) {
+        this.database = database;
+    }
+
+    List<Outline> inForce() {
+        return database.list(IN_FORCE, Head::of).stream().map(this::outline).toList();
+    }
+
+    /** What a section said when it had this fingerprint; absent where no revision says it any more. */
+    Optional<Place> former(UUID document, String key, String fingerprint) {
+        return database.list(FORMER, Head::of, document).stream()
+                .map(this::outline)
+                .flatMap(outline -> outline.find(key).stream())
+                .filter(place -> place.fingerprint().equals(fingerprint))
+                .findFirst();
+    }
+
+    // What a hash names never changes, and a hash is found here only by whoever may see the revision.
+    private Outline outline(Head head) {
+        Outline known = kept.getIfPresent(head.document() + head.hash());
+        if (known == null) {
+            String body = database.find(BODY, row -> row.text("body"), head.document(), head.hash())
+                    .orElse("{}");
+            known = Outline.of(head.module(), head.document(), body);
+            kept.put(head.document() + head.hash(), known);
+        }
+        return known;
+    }
+
+    private record Head(String module, UUID document, String hash) {
+        private static Head of(Row row) {
+            return new Head(row.text("module"), Objects.requireNonNull(row.id("id")), row.text("hash"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package uko.employeebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uko.testkit.Answer;
+import uko.testkit.FilledForm;
+import uko.testkit.Portal;
+
+class TracesIT {
+
+    private static final String DOCUMENT = """
+        insert into deliverable.document (id, module, type, title, created_by)
+        values (?, 'ethics-code', 'ethics-code', 'Этический кодекс', ?)
+        """;
+
+    private static final String END = """
+        update deliverable.revision
+        set state = 'superseded', ended_on = current_date
+        where document_id = ? and state = 'in-force'
+        """;
+
+    private static final String REVISION = """
+        insert into deliverable.revision (document_id, number, title, body, hash, state, size, submitted_by,
+            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at)
+        select ?, ?, 'Этический кодекс', body, encode(sha256(convert_to(body, 'UTF8')), 'hex'), 'in-force', 'first', ?,
+            'Лебедева Ольга Ивановна', 1, 'протокол № 3', current_date, 'приказ № 9', current_date, now()
+        from (values (?)) as text (body)
+        """;
+
+    @AutoClose
+    private static final Portal PORTAL = Portal.with("employee-book");
+
+    private final Book book = Book.begun(PORTAL);
+    private final Committee committee = new Committee(book);
+    private final UUID code = UUID.randomUUID();
+    private final String ours = book.document() + "/values";
+    private final String theirs = code + "/respect";
+
+    @BeforeEach
+    void aCodeAndABookAreInForce() {
+        PORTAL.given("delete from deliverable.link");
+        PORTAL.given(DOCUMENT, code, PORTAL.town().olga());
+        putInForce(1, "<p>Называем по имени и отчеству.</p>");
+        committee.publish("приказ № 1");
+    }
+
+    @Test
+    void aLinkHoldsUntilTheOtherTextChanges() {
+        assertThat(link()).confirms("Связь записана").shows("0 связей под вопросом", "1 связь верна");
+        assertThat(PORTAL.count("uko.trace where from_id = ? and to_id = ?", ours, theirs))
+                .isEqualTo(1);
+
+        putInForce(2, "<p>Называем по имени, отчеству и должности.</p>");
+        Answer suspect = see();
+        assertThat(suspect).shows("1 связь под вопросом", "Что для нас важно воплощает Уважение", "и должности");
+        assertThat(suspect.html().select("ins").text()).contains("должности");
+
+        assertThat(suspect.form("accept").send()).confirms("по-прежнему верна").shows("0 связей под вопросом");
+        assertThat(PORTAL.count("deliverable.link where accepted_by_name = 'Белова Марина Юрьевна'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void acceptsOnlyWhatWasLookedAt() {
+        link();
+        putInForce(2, "<p>Здороваемся первыми.</p>");
+        FilledForm acceptance = see().form("accept");
+        putInForce(3, "<p>Здороваемся.</p>");
+        assertThat(acceptance.send()).refuses(409, "deliverable.upstream-changed-again");
+        assertThat(see()).shows("1 связь под вопросом");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        link();
+        assertThat(see()).shows("1 раздел ничем у нас не воплощён", "Честность").shows("Как Вас встретят");
+        assertThat(see().form("unlink").send()).confirms("Связь убрана");
+        assertThat(PORTAL.count("uko.trace where from_id = ?", ours)).isZero();
+    }
+
+    @Test
+    void aSectionThatIsGoneIsALostLink() {
+        link();
+        PORTAL.given(END, code);
+        assertThat(see()).shows("1 связь потеряна");
+    }
+
+    @Test
+    void linksNothingToItselfAndNothingThatIsNotThere() {
+        assertThat(committee.author().act("traces", "link", "from=" + theirs, "to=" + ours))
+                .isAbsent();
+        assertThat(committee.author().act("traces", "link", "from=" + ours, "to=" + code + "/no"))
+                .isAbsent();
+        assertThat(committee.author().act("traces", "link", "from=" + ours, "to=x"))
+                .hasProblem("to", "Такого раздела нет");
+        assertThat(committee.author().act("traces", "accept", "from=" + ours, "to=" + theirs, "fingerprint=0"))
+                .refuses(409, "deliverable.upstream-changed-again");
+    }
+
+    private Answer see() {
+        return committee.author().view("traces");
+    }
+
+    private Answer link() {
+        return see().form("link").with("from", ours).with("to", theirs).send();
+    }
+
+    private void putInForce(int number, String html) {
+        PORTAL.given(END, code);
+        String body = """
+            {"format":"uko-document/1","number":%d,"sections":[\
+            {"fields":{"text":"%s"},"key":"respect","kind":"standard","title":"Уважение"},\
+            {"fields":{"text":"<p>Говорим правду.</p>"},"key":"honesty","kind":"standard","title":"Честность"}],\
+            "title":"Этический кодекс","type":"ethics-code"}\
+            """.formatted(number, html);
+        PORTAL.given(REVISION, code, number, PORTAL.town().olga(), body);
+    }
+}
