@@ -27,10 +27,16 @@ public final class Protection {
         union all
         select 'policy ' || policyname || ' of ' || schemaname || '.' || tablename || ' is not the platform''s'
           from pg_policies
-         where not ((policyname = 'in_centre' and roles = '{uko_app}'
+         where not ((policyname = 'in_centre'
+                     and roles = case when schemaname like '%\\_personal' then '{uko_personal}' else '{uko_app}' end::name[]
                      and qual = '(centre_id = ( SELECT uko.centre() AS centre))' and with_check = qual)
                  or (policyname = 'in_backup' and roles = '{uko_backup}' and cmd = 'SELECT')
                  or (policyname = 'at_doors' and roles = '{uko_platform}' and schemaname = 'uko'))
+        union all
+        select 'table ' || c.oid::regclass || ' holds personal data and is open to ' || current_user
+          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname like '%\\_personal'
+           and has_table_privilege(c.oid, 'select, insert, update, delete')
         union all
         select name || ' is off: committed changes could be lost' from pg_settings
          where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'\

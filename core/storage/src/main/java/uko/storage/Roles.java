@@ -7,12 +7,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes the roles that are no owner: {@code uko_app} for requests, {@code uko_backup} for the backup, and
- * {@code uko_platform}, which nobody can log in as and which owns the doors.
+ * Makes the roles that are no owner: {@code uko_app} for requests, {@code uko_backup} for the backup, and two that
+ * nobody can log in as: {@code uko_platform}, which owns the doors, and {@code uko_personal}, which owns those to
+ * personal data.
  *
  * <p>Their passwords follow from the owner's, so that every node knows them and none keeps them.
  */
@@ -20,6 +22,8 @@ final class Roles {
 
     static final String APP = "uko_app";
     static final String BACKUP = "uko_backup";
+    private static final String PLATFORM = "uko_platform";
+    private static final String PERSONAL = "uko_personal";
 
     private static final String CREATE = """
         do $$ begin
@@ -34,12 +38,12 @@ final class Roles {
         exception when others then if sqlerrm not like '%%concurrently%%' then raise; end if;
         end $$\
         """;
-    // The owner may become uko_platform and is not it: an inherited membership would open every row to him.
-    private static final String MAY_BECOME_PLATFORM = """
+    // The owner may become these and is not them: an inherited membership would open every row to him.
+    private static final String MAY_BECOME = """
         do $$ begin
-            execute 'grant uko_platform to current_user' || case
+            execute 'grant %s to current_user' || case
                 when current_setting('server_version_num')::int >= 160000 then ' with inherit false' else '' end;
-        exception when others then if sqlerrm not like '%concurrently%' then raise; end if;
+        exception when others then if sqlerrm not like '%%concurrently%%' then raise; end if;
         end $$\
         """;
     private static final String SET_LIMIT = """
@@ -65,15 +69,17 @@ final class Roles {
 
     /** All that {@link #make} executes but the passwords. */
     static String statements(String statementTimeout) {
-        return String.join("\n", CREATE, MAY_BECOME_PLATFORM, SET_LIMIT, statementTimeout);
+        return String.join("\n", CREATE, PLATFORM, PERSONAL, MAY_BECOME, SET_LIMIT, statementTimeout);
     }
 
     void make(Connection connection, String statementTimeout) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CREATE.formatted(APP, "login"));
             statement.execute(CREATE.formatted(BACKUP, "login"));
-            statement.execute(CREATE.formatted("uko_platform", "nologin"));
-            statement.execute(MAY_BECOME_PLATFORM);
+            for (String nobodys : List.of(PLATFORM, PERSONAL)) {
+                statement.execute(CREATE.formatted(nobodys, "nologin"));
+                statement.execute(MAY_BECOME.formatted(nobodys));
+            }
             knowPassword(statement, app());
             knowPassword(statement, backup());
             statement.execute(SET_LIMIT.formatted("statement_timeout", statementTimeout));

@@ -37,6 +37,7 @@ public final class Schemas {
     private static final String CORE = "uko";
     private static final String CORE_MIGRATIONS = "uko/storage/migrations";
     private static final String PLUGIN_MIGRATIONS = "migrations";
+    private static final String PERSONAL_MIGRATIONS = "migrations-personal";
 
     private final DatabaseUri owner;
     private final String statementTimeout;
@@ -84,16 +85,20 @@ public final class Schemas {
     }
 
     /**
-     * Brings a plugin's schema up to date, where it has migrations.
+     * Brings a plugin's schema up to date, where it has migrations, and the one beside it for personal data, where it
+     * has {@code migrations-personal}: {@code <schema>_personal}, whose tables only the plugin's own doors reach.
      *
      * @throws FlywayException when a migration is broken: the plugin must not start
      * @throws IllegalStateException when a table has no {@code centre_id}
      */
     public void migrate(String plugin, ClassLoader loader) throws SQLException {
-        if (loader.getResource(PLUGIN_MIGRATIONS) == null) {
-            return;
+        String schema = plugin.replace('-', '_');
+        if (loader.getResource(PLUGIN_MIGRATIONS) != null) {
+            bringUpToDate(schema, PLUGIN_MIGRATIONS, loader);
         }
-        bringUpToDate(plugin.replace('-', '_'), PLUGIN_MIGRATIONS, loader);
+        if (loader.getResource(PERSONAL_MIGRATIONS) != null) {
+            bringUpToDate(schema + "_personal", PERSONAL_MIGRATIONS, loader);
+        }
     }
 
     /**

@@ -11,10 +11,11 @@ begin
             select string_agg(line, e'\n' order by line collate "C") from (
                 select concat_ws(' ', 'role', rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin,
                                  rolreplication, rolbypassrls) as line
-                  from pg_roles where rolname in ('uko_app', 'uko_backup', 'uko_platform')
+                  from pg_roles where rolname in ('uko_app', 'uko_backup', 'uko_personal', 'uko_platform')
                 union all
                 select 'member ' || m::text from pg_auth_members m
                  where to_regrole('uko_platform') in (m.roleid, m.member) or to_regrole('uko_app') = m.member
+                    or to_regrole('uko_personal') in (m.roleid, m.member)
                 union all
                 select 'setting ' || d::text from pg_db_role_setting d
                  where d.setdatabase = (select oid from pg_database where datname = current_database())

@@ -21,7 +21,8 @@ record Tables(Portal portal, String schema) {
         """;
     private static final String OUTSIDE = """
         pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname not in ('uko', 'deliverable', ?, 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p')\
+        where n.nspname not in ('uko', 'deliverable', ?, ? || '_personal', 'pg_catalog', 'information_schema', 'pg_toast')
+        and c.relkind in ('r', 'p')\
         """;
 
     long seen() {
@@ -41,7 +42,7 @@ record Tables(Portal portal, String schema) {
                 "no row security. The suite adds it at the start; do not take it away in a migration");
         lacking(
                 problems,
-                portal.count(OUTSIDE, schema),
+                portal.count(OUTSIDE, schema, schema),
                 "no place in the schema of the plugin. Write " + schema + ".<table>");
         return problems;
     }
