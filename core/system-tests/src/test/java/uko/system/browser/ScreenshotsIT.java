@@ -96,7 +96,7 @@ class ScreenshotsIT {
     void ofTheAdministration(Stage stage) throws IOException {
         try (Visit visit = stage.shell(stage.demo().administrator())) {
             Locator modules = visit.portlet("administration/modules");
-            assertThat(modules.locator("h2")).hasCount(3);
+            assertThat(modules.locator("h2")).hasCount(4);
             keep(visit.page(), "plugins/administration/docs/modules.png");
             modules.locator("h2 >> text=Этический кодекс").click();
             modules.locator("tr:has-text('Светлоозёрска') >> text=Выключить").click();

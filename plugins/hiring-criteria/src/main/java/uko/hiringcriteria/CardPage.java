@@ -1,0 +1,67 @@
+package uko.hiringcriteria;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A scorecard as it lies open.
+ *
+ * @param steps its competencies with how far each is
+ * @param unmarked the competencies of which no item has a mark yet
+ */
+record CardPage(Scorecard card, List<Step> steps, List<String> unmarked) {
+
+    /** A competency of the scorecard. */
+    record Step(Competency competency, long marked, List<Line> lines) {}
+
+    /**
+     * An item with what was noted on it.
+     *
+     * @param levels what can be chosen, and which is
+     */
+    record Line(Item item, String markField, String quoteField, Mark mark, List<Choice> levels) {}
+
+    /** A level that can be chosen. */
+    record Choice(int mark, String words, boolean chosen) {}
+
+    static CardPage of(Scorecard card, Criteria criteria, Map<String, Mark> marks) {
+        List<Step> steps = criteria.competencies().stream()
+                .map(competency -> step(competency, marks))
+                .toList();
+        List<String> unmarked = steps.stream()
+                .filter(step -> step.marked() == 0)
+                .map(step -> step.competency().title())
+                .toList();
+        return new CardPage(card, steps, unmarked);
+    }
+
+    private static Step step(Competency competency, Map<String, Mark> marks) {
+        List<Line> lines = competency.items().stream()
+                .map(item -> line(item, marks.getOrDefault(item.key(), Mark.none(item.key()))))
+                .toList();
+        long marked = lines.stream().filter(line -> line.mark().mark() > 0).count();
+        return new Step(competency, marked, lines);
+    }
+
+    private static Line line(Item item, Mark mark) {
+        List<Choice> levels = item.levels().stream()
+                .map(level -> new Choice(level.mark(), level.words(), level.mark() == mark.mark()))
+                .toList();
+        return new Line(item, MarkForm.markField(item.key()), MarkForm.quoteField(item.key()), mark, levels);
+    }
+
+    Optional<Step> find(String competency) {
+        return steps.stream()
+                .filter(step -> step.competency().key().equals(competency))
+                .findFirst();
+    }
+
+    /** The competency that follows; absent after the last. */
+    Optional<Step> after(String competency) {
+        return steps.stream()
+                .dropWhile(step -> !step.competency().key().equals(competency))
+                .skip(1)
+                .findFirst();
+    }
+}
