@@ -10,11 +10,19 @@ import java.util.Optional;
  * @param required whether it must be filled in before the document goes to review
  * @param most characters of a text, items of a list, rows of a table
  * @param choices of {@link Form#CHOICE}, and the columns of {@link Form#TABLE}; else none
+ * @param formerly names that it had before: what was written under them is read as this field
  */
-public record Field(String name, Words title, Form form, boolean required, int most, List<Choice> choices) {
+public record Field(
+        String name, Words title, Form form, boolean required, int most, List<Choice> choices, List<String> formerly) {
 
     public Field {
         choices = List.copyOf(choices);
+        formerly = List.copyOf(formerly);
+    }
+
+    /** A field that has always had this name. */
+    public Field(String name, Words title, Form form, boolean required, int most, List<Choice> choices) {
+        this(name, title, form, required, most, choices, List.of());
     }
 
     /** One of a few, or a column. */

@@ -12,7 +12,6 @@ import uko.container.Kit;
 import uko.container.PluginManifest;
 import uko.container.PluginParts;
 import uko.container.PluginRefused;
-import uko.deliverable.Deliverables;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.lending.Tools;
 import uko.deliverable.lending.Workshop;
@@ -63,7 +62,7 @@ final class DeliverableKit implements Kit {
     public Loan lend(PluginManifest manifest, PluginParts parts, Map<Class<?>, Object> services) {
         try {
             Workshop workshop = new Workshop(manifest.id(), parts.files().text(DECLARATION), tools(services));
-            return new Loan(workshop.portlets(), Map.of(Deliverables.class, workshop.deliverables()));
+            return new Loan(workshop.portlets(), workshop.services());
         } catch (TypeRefused refused) {
             throw new PluginRefused(DECLARATION + ": " + refused.getMessage(), refused);
         }

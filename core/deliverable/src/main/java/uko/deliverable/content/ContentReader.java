@@ -7,16 +7,19 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Field;
@@ -98,9 +101,18 @@ public final class ContentReader {
     private static Map<String, Value> fields(JsonNode json, Kind kind) {
         Map<String, Value> fields = new LinkedHashMap<>();
         for (Field field : kind.fields()) {
-            fields.put(field.name(), value(json.path(field.name()), field).orElse(Value.none(field.form())));
+            fields.put(field.name(), value(written(json, field), field).orElse(Value.none(field.form())));
         }
         return fields;
+    }
+
+    /** A field that was renamed is still found under the name that it had when the text was written. */
+    private static JsonNode written(JsonNode json, Field field) {
+        return Stream.concat(Stream.of(field.name()), field.formerly().stream())
+                .map(json::path)
+                .filter(value -> !value.isMissingNode())
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     private static Optional<Value> value(JsonNode json, Field field) {
@@ -112,7 +124,7 @@ public final class ContentReader {
                     case RICH -> new Value.Rich(new RichText(json.asText()));
                     case ITEMS ->
                         new Value.Items(texts(json).stream().map(RichText::new).toList());
-                    case TABLE -> new Value.Rows(rows(json));
+                    case TABLE -> new Value.Rows(rows(json, field.choices().size()));
                     case TEXT, NUMBER, DATE, CHOICE, PERSON, FILE -> new Value.Plain(json.asText());
                 });
     }
@@ -123,9 +135,14 @@ public final class ContentReader {
         return List.copyOf(texts);
     }
 
-    static List<List<String>> rows(JsonNode array) {
+    /** Rows that are shorter than there are columns were written before the type gained some. */
+    private static List<List<String>> rows(JsonNode array, int columns) {
         List<List<String>> rows = new ArrayList<>();
-        array.forEach(row -> rows.add(texts(row)));
+        for (JsonNode row : array) {
+            List<String> cells = new ArrayList<>(texts(row));
+            cells.addAll(Collections.nCopies(Math.max(0, columns - cells.size()), ""));
+            rows.add(cells);
+        }
         return List.copyOf(rows);
     }
 

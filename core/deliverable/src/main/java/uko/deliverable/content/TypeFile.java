@@ -1,9 +1,12 @@
 package uko.deliverable.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uko.deliverable.DocumentType;
@@ -17,10 +20,20 @@ public final class TypeFile {
 
     private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String NAME = "[a-z][A-Za-z0-9]{0,39}";
+    private static final String FIELD_EXAMPLE = "whatWeDo";
     private static final int MOST_CHARACTERS = 10_000;
     private static final int MOST_ITEMS = 1_000;
 
     private TypeFile() {}
+
+    /** Answers a type that names itself. @throws TypeRefused when the declaration can't be used */
+    public static DocumentType named(String yaml) {
+        YamlPlace id = YamlPlace.root(yaml).at("id");
+        if (!id.isThere()) {
+            throw id.refused("declaration.no-id");
+        }
+        return read(yaml, "");
+    }
 
     /**
      * Answers the declared type.
@@ -31,10 +44,10 @@ public final class TypeFile {
     public static DocumentType read(String yaml, String id) {
         YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "kinds");
         List<Kind> kinds = new ArrayList<>();
-        Map<String, YamlPlace> declared = file.at("kinds").each(WORD, "Write it as chapter");
+        Map<String, YamlPlace> declared = file.at("kinds").each(WORD, "chapter");
         declared.forEach((name, place) -> kinds.add(kind(name, place)));
         if (kinds.isEmpty()) {
-            throw file.at("kinds").refused("no kind of section is declared. Declare at least one");
+            throw file.at("kinds").refused("declaration.no-kinds");
         }
         requirePlaces(kinds, declared);
         String own = file.at("id").isThere() ? word(file.at("id")) : id;
@@ -43,21 +56,31 @@ public final class TypeFile {
 
     private static Kind kind(String id, YamlPlace place) {
         if (id.equals(Kind.DOCUMENT)) {
-            throw place.refused("'document' is the document itself. Choose another name");
+            throw place.refused("declaration.document-itself");
         }
         YamlPlace kind = place.only("title", "within", "numbered", "fields");
         List<String> within =
                 kind.at("within").items().stream().map(TypeFile::word).toList();
         List<Field> fields = new ArrayList<>();
-        kind.at("fields")
-                .each(NAME, "Write it as situation or whatWeDo")
-                .forEach((name, field) -> fields.add(field(name, field)));
+        kind.at("fields").each(NAME, FIELD_EXAMPLE).forEach((name, field) -> fields.add(field(name, field)));
+        requireOneMeaning(fields, kind.at("fields"));
         return new Kind(
                 id,
                 words(kind.at("title")),
                 within.isEmpty() ? List.of(Kind.DOCUMENT) : within,
                 kind.at("numbered").flag(true),
                 fields);
+    }
+
+    private static void requireOneMeaning(List<Field> fields, YamlPlace place) {
+        Set<String> names = new HashSet<>();
+        fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field.name()), field.formerly().stream()))
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw place.refused("declaration.name-of-two-fields", name);
+                });
     }
 
     private static void requirePlaces(List<Kind> kinds, Map<String, YamlPlace> declared) {
@@ -68,37 +91,37 @@ public final class TypeFile {
                 if (!known.contains(parent)) {
                     throw Objects.requireNonNull(declared.get(kind.id()))
                             .at("within")
-                            .refused("'%s' is no kind. Name one of %s".formatted(parent, known));
+                            .refused("declaration.no-such-kind", parent, String.join(", ", new TreeSet<>(known)));
                 }
             }
         }
         if (kinds.stream().noneMatch(kind -> kind.within().contains(Kind.DOCUMENT))) {
             throw Objects.requireNonNull(declared.get(kinds.getFirst().id()))
-                    .refused("no kind stands in the document itself. Write within: [document] for one");
+                    .refused("declaration.nothing-in-document");
         }
     }
 
     private static Field field(String name, YamlPlace place) {
-        YamlPlace field = place.only("title", "form", "required", "most", "choices", "columns");
+        YamlPlace field = place.only("title", "form", "required", "most", "choices", "columns", "formerly");
         Form form = form(field.at("form"));
         String list = form == Form.TABLE ? "columns" : "choices";
         List<Field.Choice> choices = new ArrayList<>();
-        field.at(list)
-                .each(WORD, "Write it as external")
-                .forEach((id, title) -> choices.add(new Field.Choice(id, words(title))));
+        field.at(list).each(WORD, "external").forEach((id, title) -> choices.add(new Field.Choice(id, words(title))));
         if (choices.isEmpty() && (form == Form.CHOICE || form == Form.TABLE)) {
-            throw field.refused("%s are missing. Declare at least one under %s".formatted(list, list));
+            throw field.refused("declaration.no-choices", list);
         }
         return new Field(
                 name,
                 words(field.at("title")),
                 form,
                 field.at("required").flag(false),
-                field.at("most").number(most(form), form == Form.TEXT ? MOST_CHARACTERS : MOST_ITEMS),
-                choices);
+                field.at("most").number(mostOf(form), form == Form.TEXT ? MOST_CHARACTERS : MOST_ITEMS),
+                choices,
+                field.at("formerly").items().stream().map(TypeFile::name).toList());
     }
 
-    private static int most(Form form) {
+    /** What {@code most} is where nothing is said. */
+    static int mostOf(Form form) {
         return switch (form) {
             case TEXT -> 500;
             case ITEMS -> 20;
@@ -112,15 +135,24 @@ public final class TypeFile {
         return Stream.of(Form.values())
                 .filter(form -> form.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> place.refused("'%s' is no form. Write one of %s"
-                        .formatted(
-                                word, Stream.of(Form.values()).map(Form::word).toList())));
+                .orElseThrow(() -> place.refused(
+                        "declaration.no-form",
+                        word,
+                        Stream.of(Form.values()).map(Form::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String name(YamlPlace place) {
+        String name = place.text(40);
+        if (!name.matches(NAME)) {
+            throw place.refused("declaration.name", FIELD_EXAMPLE);
+        }
+        return name;
     }
 
     private static String word(YamlPlace place) {
         String word = place.text(40);
         if (!word.matches(WORD)) {
-            throw place.refused("'%s' is not well. Write small Latin letters, digits and dashes".formatted(word));
+            throw place.refused("declaration.word", word);
         }
         return word;
     }

@@ -34,14 +34,14 @@ record YamlPlace(String path, @Nullable Node node, int line) {
                     .build();
             Node root = new Compose(settings)
                     .composeString(yaml)
-                    .orElseThrow(() -> new TypeRefused("Line 1: the file is empty. Declare title and kinds."));
+                    .orElseThrow(() -> new TypeRefused(1, "/", "declaration.empty"));
             return new YamlPlace("", root, 1);
         } catch (MarkedYamlEngineException malformed) {
             int line =
                     malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new TypeRefused("Line %d: this is no YAML: %s.".formatted(line, malformed.getProblem()));
+            throw new TypeRefused(line, "/", "declaration.no-yaml", String.valueOf(malformed.getProblem()));
         } catch (YamlEngineException refused) {
-            throw new TypeRefused("Line 1: this is no YAML that can be used: %s.".formatted(refused.getMessage()));
+            throw new TypeRefused(1, "/", "declaration.no-yaml", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -56,7 +56,7 @@ record YamlPlace(String path, @Nullable Node node, int line) {
         fields().forEach((name, value) -> {
             if (!names.contains(name)) {
                 throw new YamlPlace(path + "/" + name, value, lineOf(value))
-                        .refused("unknown field. Remove it, or use one of " + List.of(known));
+                        .refused("declaration.unknown-field", String.join(", ", known));
             }
         });
         return this;
@@ -67,12 +67,12 @@ record YamlPlace(String path, @Nullable Node node, int line) {
     }
 
     /** Fields by name, in their order; absent is empty. */
-    Map<String, YamlPlace> each(String pattern, String remedy) {
+    Map<String, YamlPlace> each(String pattern, String example) {
         Map<String, YamlPlace> each = new LinkedHashMap<>();
         fields().forEach((name, value) -> {
             YamlPlace place = new YamlPlace(path + "/" + name, value, lineOf(value));
             if (!name.matches(pattern)) {
-                throw place.refused("the name is not well. " + remedy);
+                throw place.refused("declaration.name", example);
             }
             each.put(name, place);
         });
@@ -84,7 +84,7 @@ record YamlPlace(String path, @Nullable Node node, int line) {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
-            throw refused("a list is needed");
+            throw refused("declaration.list-needed");
         }
         List<YamlPlace> items = new ArrayList<>();
         for (Node item : list.getValue()) {
@@ -97,7 +97,7 @@ record YamlPlace(String path, @Nullable Node node, int line) {
         if (!(node instanceof ScalarNode scalar)
                 || scalar.getValue().isBlank()
                 || scalar.getValue().length() > most) {
-            throw refused("a text of at most %d characters is needed".formatted(most));
+            throw refused("declaration.text-needed", most);
         }
         return scalar.getValue().strip();
     }
@@ -106,7 +106,7 @@ record YamlPlace(String path, @Nullable Node node, int line) {
         return word().map(word -> switch (word) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw refused("'" + word + "' is neither true nor false");
+                    default -> throw refused("declaration.neither-true-nor-false", word);
                 })
                 .orElse(standard);
     }
@@ -114,7 +114,7 @@ record YamlPlace(String path, @Nullable Node node, int line) {
     int number(int standard, int most) {
         return word().map(word -> {
                     if (!word.matches("[0-9]{1,6}") || Integer.parseInt(word) < 1 || Integer.parseInt(word) > most) {
-                        throw refused("'%s' is no number from 1 to %d".formatted(word, most));
+                        throw refused("declaration.no-number", word, Integer.toString(most));
                     }
                     return Integer.parseInt(word);
                 })
@@ -125,8 +125,8 @@ record YamlPlace(String path, @Nullable Node node, int line) {
         return node == null ? Optional.empty() : Optional.of(text(100));
     }
 
-    TypeRefused refused(String why) {
-        return new TypeRefused("Line %d, %s: %s.".formatted(line, path.isEmpty() ? "/" : path, why));
+    TypeRefused refused(String key, Object... arguments) {
+        return new TypeRefused(line, path.isEmpty() ? "/" : path, key, arguments);
     }
 
     private Map<String, Node> fields() {
@@ -134,12 +134,12 @@ record YamlPlace(String path, @Nullable Node node, int line) {
             return Map.of();
         }
         if (!(node instanceof MappingNode mapping)) {
-            throw refused("fields are needed, as name: value");
+            throw refused("declaration.fields-needed");
         }
         Map<String, Node> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw refused("a name of a field is no text");
+                throw refused("declaration.name-no-text");
             }
             fields.put(key.getValue(), tuple.getValueNode());
         }

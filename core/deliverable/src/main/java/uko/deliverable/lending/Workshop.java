@@ -10,6 +10,7 @@ import uko.deliverable.acknowledging.Debts;
 import uko.deliverable.acknowledging.Readership;
 import uko.deliverable.acknowledging.Services;
 import uko.deliverable.acknowledging.Texts;
+import uko.deliverable.DocumentTypes;
 import uko.deliverable.content.TypeFile;
 import uko.deliverable.drafting.Desk;
 import uko.deliverable.drafting.Editor;
@@ -25,6 +26,7 @@ import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
 import uko.deliverable.tracing.TracesPage;
+import uko.deliverable.types.DeclaredTypes;
 import uko.spi.portlet.Portlet;
 
 /** All that the kit lends to one plugin. Made once when the plugin is started. */
@@ -42,6 +44,7 @@ public final class Workshop {
     private final Desk desk;
     private final Services acknowledging;
     private final Readership readership;
+    private final DocumentTypes documentTypes;
 
     /**
      * @param module the plugin's id
@@ -63,6 +66,7 @@ public final class Workshop {
         acknowledging =
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
         readership = new Readership(tools.database(), tools.colleagues(), module);
+        documentTypes = new DeclaredTypes(tools.database(), module);
     }
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
@@ -80,7 +84,11 @@ public final class Workshop {
     }
 
     /** What portlets of the plugin itself may ask for. */
-    public Deliverables deliverables() {
-        return new ModuleDeliverables(types, revisions, contents);
+    public Map<Class<?>, Object> services() {
+        return Map.of(
+                Deliverables.class,
+                new ModuleDeliverables(types, revisions, contents),
+                DocumentTypes.class,
+                documentTypes);
     }
 }

@@ -128,6 +128,17 @@ class ScreenshotsIT {
         }
     }
 
+    @Test
+    void ofTheTypesOfDocuments(Stage stage) throws IOException {
+        try (Visit visit = stage.shell(stage.demo().administrator())) {
+            visit.page().locator(".uko-places >> text=Виды документов").click();
+            Locator types = visit.portlet("custom-document/types");
+            types.locator("li:has-text('Памятка о заботе') >> text=Взять").click();
+            assertThat(types.locator("h3")).hasCount(4);
+            keep(visit.page(), "plugins/custom-document/docs/types.png");
+        }
+    }
+
     private static void keep(Page page, String name) throws IOException {
         Path file = fileOf(name);
         page.evaluate("document.activeElement.blur()");

@@ -1,0 +1,147 @@
+package uko.deliverable.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uko.deliverable.DeclarationRefused;
+import uko.deliverable.DocumentType;
+import uko.deliverable.DocumentTypes;
+import uko.deliverable.content.TypeFile;
+import uko.deliverable.content.TypeRefused;
+import uko.deliverable.content.TypeWriter;
+import uko.spi.portlet.Problem;
+import uko.spi.storage.Database;
+import uko.spi.storage.Row;
+import uko.spi.storage.Writes;
+
+/** The types that one centre declared for one module. */
+public final class DeclaredTypes implements DocumentTypes {
+
+    private static final String DECLARED = """
+        select t.id, t.declaration, t.version, count(d.id) as documents
+        from deliverable.type t
+        left join deliverable.document d on d.module = t.module and d.type = t.id
+        where t.module = $1
+        """;
+    private static final String ALL = DECLARED + "group by t.centre_id, t.module, t.id";
+    private static final String ONE = DECLARED + "and t.id = $2 group by t.centre_id, t.module, t.id";
+
+    private static final String LOCKED = """
+        select declaration
+        from deliverable.type
+        where module = $1 and id = $2 and version = $3
+        for update
+        """;
+
+    private static final String ADD = """
+        insert into deliverable.type (module, id, declaration)
+        values ($1, $2, $3)
+        on conflict do nothing
+        """;
+
+    private static final String CHANGE = """
+        update deliverable.type
+        set declaration = $3, version = version + 1, changed_at = now()
+        where module = $1 and id = $2
+        """;
+
+    private static final String REMOVE = """
+        delete from deliverable.type
+        where module = $1 and id = $2 and version = $3
+            and not exists (select from deliverable.document where module = $1 and type = $2)
+        """;
+
+    /** Where a kind ($3), a field of it ($4) or a choice in that ($5) is used: in drafts and in every revision. */
+    private static final String USES = """
+        select d.title
+        from deliverable.document d
+        where d.module = $1 and d.type = $2 and (
+            exists (
+                select from deliverable.section s
+                where s.document_id = d.id and s.kind = $3
+                    and ($4 = '' or s.fields ? $4) and ($5 = '' or s.fields ->> $4 = $5))
+            or exists (
+                select from deliverable.revision r
+                where r.document_id = d.id and jsonb_path_exists(
+                    r.body::jsonb,
+                    '$.** ? (@.kind == $kind && ($field == "" || exists(@.fields.keyvalue()
+                        ? (@.key == $field && ($choice == "" || @.value == $choice)))))',
+                    jsonb_build_object('kind', $3::text, 'field', $4::text, 'choice', $5::text))))
+        order by d.title
+        limit 5
+        """;
+
+    private final Database database;
+    private final String module;
+
+    public DeclaredTypes(Database database, String module) {
+        this.database = database;
+        this.module = module;
+    }
+
+    @Override
+    public List<Declared> all() {
+        return database.list(ALL, DeclaredTypes::declared, module).stream()
+                .sorted((one, other) ->
+                        one.type().title().ru().compareTo(other.type().title().ru()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Declared> find(String id) {
+        return database.find(ONE, DeclaredTypes::declared, module, id);
+    }
+
+    private static Declared declared(Row row) {
+        return new Declared(
+                TypeFile.read(row.text("declaration"), row.text("id")), row.number("version"), row.number("documents"));
+    }
+
+    @Override
+    public DocumentType read(String yaml) {
+        try {
+            return TypeFile.named(yaml);
+        } catch (TypeRefused refused) {
+            throw new DeclarationRefused(List.of(new Problem("", refused.key(), refused.arguments())));
+        }
+    }
+
+    @Override
+    public String write(DocumentType type) {
+        return TypeWriter.yaml(type);
+    }
+
+    @Override
+    public Optional<Long> keep(Writes writes, DocumentType type, long version) {
+        String yaml = TypeWriter.yaml(read(TypeWriter.yaml(type)));
+        if (version == 0) {
+            return writes.execute(ADD, module, type.id(), yaml) == 1 ? Optional.of(1L) : Optional.empty();
+        }
+        Optional<String> old = writes.find(LOCKED, row -> row.text("declaration"), module, type.id(), version);
+        if (old.isEmpty()) {
+            return Optional.empty();
+        }
+        requireNothingLost(writes, TypeFile.read(old.get(), type.id()), type);
+        writes.execute(CHANGE, module, type.id(), yaml);
+        return Optional.of(version + 1);
+    }
+
+    private void requireNothingLost(Writes writes, DocumentType old, DocumentType next) {
+        List<Problem> problems = new ArrayList<>();
+        for (Evolution.Loss loss : Evolution.losses(old, next)) {
+            List<String> users = writes.list(
+                    USES, row -> row.text("title"), module, old.id(), loss.kind(), loss.field(), loss.choice());
+            if (!users.isEmpty()) {
+                problems.add(new Problem("", loss.message(), List.of(loss.title(), String.join("», «", users))));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DeclarationRefused(problems);
+        }
+    }
+
+    @Override
+    public boolean remove(Writes writes, String id, long version) {
+        return writes.execute(REMOVE, module, id, version) == 1;
+    }
+}

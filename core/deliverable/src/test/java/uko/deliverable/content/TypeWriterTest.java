@@ -1,0 +1,35 @@
+package uko.deliverable.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import uko.deliverable.DocumentType;
+
+class TypeWriterTest {
+
+    @Test
+    void writesWhatIsReadAsTheSameType() {
+        DocumentType memo = Samples.memo();
+        assertThat(TypeFile.named(TypeWriter.yaml(memo))).isEqualTo(memo);
+    }
+
+    @Test
+    void leavesOutWhatGoesWithoutSaying() {
+        assertThat(TypeWriter.yaml(Samples.memo()))
+                .contains("most: 20", "within:", "columns:")
+                .doesNotContain("single", "required", "formerly", "numbered");
+    }
+
+    @Test
+    void keepsFormerNames() {
+        String renamed = Samples.MEMO.replace(
+                "phrase: {title: {ru: Фраза, en: Phrase}, form: text, most: 20}",
+                "words: {title: {ru: Фраза, en: Phrase}, form: text, formerly: [phrase]}");
+        DocumentType memo = TypeFile.read(renamed, "memo");
+        assertThat(memo.require("rule").find("words").orElseThrow().formerly()).containsExactly("phrase");
+        assertThat(TypeFile.named(TypeWriter.yaml(memo))).isEqualTo(memo);
+        assertThat(ContentReader.fields("{\"phrase\": \"Чем помочь?\"}", memo.require("rule"))
+                        .get("words"))
+                .isEqualTo(new uko.deliverable.Value.Plain("Чем помочь?"));
+    }
+}
