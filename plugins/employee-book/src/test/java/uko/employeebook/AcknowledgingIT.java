@@ -89,7 +89,11 @@ class AcknowledgingIT {
         assertThat(head.view("acknowledgements", document))
                 .shows("Ознакомились 1 из", OFFICE, MONEY, "Королёв Пётр Ильич")
                 .showsNo("Соколова Анна Петровна");
-        assertThat(head.view("acknowledgements", document).html().select("tr:contains(" + MONEY + ") td").first().text())
+        assertThat(head.view("acknowledgements", document)
+                        .html()
+                        .select("tr:contains(" + MONEY + ") td")
+                        .first()
+                        .text())
                 .isEqualTo("0");
         assertThat(anna.in("en").mine("reader", document)).shows("You acknowledged revision 1");
     }
