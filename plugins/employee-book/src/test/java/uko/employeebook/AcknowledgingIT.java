@@ -230,6 +230,7 @@ class AcknowledgingIT {
         ask(MONEY);
         LocalDate due = TODAY.plusDays(10);
         String told = "uko.notice where key like ? || ' " + book.document() + " ' || ? and read_at is null";
+        assertThat(PORTAL.count(told, "acknowledge", first)).isEqualTo(1);
         PORTAL.daily(TODAY);
         PORTAL.daily(TODAY.plusDays(1));
         assertThat(PORTAL.count(told, "acknowledge", first)).isEqualTo(1);

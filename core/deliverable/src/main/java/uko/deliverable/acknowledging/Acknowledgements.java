@@ -41,9 +41,9 @@ public final class Acknowledgements implements ActionPortlet, ResourcePortlet, D
     public Acknowledgements(Services services, Readership readership, Texts texts) {
         this.readership = readership;
         this.texts = texts;
-        this.audiences = new Audiences(services.database(), readership, services.messages());
         this.papers = new Papers(services, readership, texts);
         this.reminders = new Reminders(services.database(), services.notices(), readership);
+        this.audiences = new Audiences(services, readership, reminders);
         this.documents = services.documents();
         this.messages = services.messages();
     }

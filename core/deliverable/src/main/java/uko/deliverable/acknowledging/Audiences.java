@@ -2,6 +2,7 @@ package uko.deliverable.acknowledging;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import uko.deliverable.acknowledging.Duties.Document;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Language;
@@ -9,6 +10,7 @@ import uko.spi.portlet.Messages;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** Chooses who is to acknowledge a document. */
 final class Audiences {
@@ -19,11 +21,13 @@ final class Audiences {
     private final Database database;
     private final Readership readership;
     private final Messages messages;
+    private final Reminders reminders;
 
-    Audiences(Database database, Readership readership, Messages messages) {
-        this.database = database;
+    Audiences(Services services, Readership readership, Reminders reminders) {
+        this.database = services.database();
         this.readership = readership;
-        this.messages = messages;
+        this.messages = services.messages();
+        this.reminders = reminders;
     }
 
     /** The form as it is offered. */
@@ -51,10 +55,12 @@ final class Audiences {
         if (document.audience().map(Audience::version).orElse(0L) != request.version()) {
             return stale(request.language(), document, audience);
         }
+        Consumer<Writes> told = reminders.ofDocument(id, request.today());
         return database.write(writes -> {
             if (!readership.duties().ask(writes, id, audience)) {
                 throw PortletException.conflict("conflict");
             }
+            told.accept(writes);
             writes.audit("audience of %s: %s, %d days".formatted(id, whom.entries(), days));
             return Outcome.done("ask.done").with("document", id.toString());
         });
@@ -77,8 +83,12 @@ final class Audiences {
     }
 
     Outcome release(ActionRequest request, UUID document) {
+        Chain chain = readership.require(document).chain();
         return database.write(writes -> {
             boolean done = readership.duties().release(writes, document, request.version());
+            if (done) {
+                reminders.withdraw(writes, chain);
+            }
             writes.audit("audience of %s released: %s".formatted(document, done));
             return Outcome.done(done ? "release.done" : "release.already").with("document", document.toString());
         });

@@ -7,22 +7,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import uko.deliverable.acknowledging.Duties.Document;
 import uko.spi.notices.Notice;
 import uko.spi.notices.Notices;
+import uko.spi.people.Colleague;
 import uko.spi.storage.Database;
 import uko.spi.storage.Writes;
 
-/** Tells people each morning what they have to acknowledge: when it is new, three days before the day, on the day. */
-final class Reminders {
+/** Tells people what they have to acknowledge: at once when it is new, three days before the day, on the day. */
+public final class Reminders {
 
     private final Database database;
     private final Notices notices;
     private final Readership readership;
 
-    Reminders(Database database, Notices notices, Readership readership) {
+    public Reminders(Database database, Notices notices, Readership readership) {
         this.database = database;
         this.notices = notices;
         this.readership = readership;
+    }
+
+    /** Answers what tells the audience of a document in the transaction that asks it, or puts a text in force. */
+    public Consumer<Writes> ofDocument(UUID document, LocalDate today) {
+        List<Colleague> everybody = readership.everybody();
+        return writes -> readership
+                .duties()
+                .find(writes::list, document)
+                .flatMap(Document::duty)
+                .ifPresent(duty -> {
+                    Roster roster = Roster.of(duty, everybody, Signatures.of(writes::list, document));
+                    withdrawFormer(writes, duty.chain());
+                    tell(writes, duty.chain(), roster, today);
+                });
     }
 
     void daily(LocalDate today) {
@@ -42,6 +59,12 @@ final class Reminders {
             }
             return all;
         });
+    }
+
+    /** Nobody is reminded of what is no longer asked. */
+    void withdraw(Writes writes, Chain chain) {
+        chain.current()
+                .ifPresent(current -> Reminder.keys(chain, current).forEach(key -> notices.withdraw(writes, key)));
     }
 
     /** Nobody is reminded of a text that another has taken the place of. */

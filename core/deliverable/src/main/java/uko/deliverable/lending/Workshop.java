@@ -9,6 +9,7 @@ import uko.deliverable.acknowledging.Acknowledgements;
 import uko.deliverable.acknowledging.Acknowledging;
 import uko.deliverable.acknowledging.Debts;
 import uko.deliverable.acknowledging.Readership;
+import uko.deliverable.acknowledging.Reminders;
 import uko.deliverable.acknowledging.Services;
 import uko.deliverable.acknowledging.Texts;
 import uko.deliverable.content.TypeFile;
@@ -73,12 +74,13 @@ public final class Workshop {
     public Map<String, Portlet> portlets() {
         Texts texts = new Texts(revisions, library);
         Acknowledging button = new Acknowledging(acknowledging, readership, texts);
+        Reminders reminders = new Reminders(tools.database(), tools.notices(), readership);
         return Map.of(
                 "acknowledgements", new Acknowledgements(acknowledging, readership, texts),
                 "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
                 "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
-                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints)),
+                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints, reminders)),
                 "traces", new TracesPage(tools, revisions.module(), pictures),
                 "verification", new Verification(revisions));
     }
