@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The employee book goes its whole way in browsers: written, reviewed, approved, put in force, read. */
+/** The employee book goes its whole way in browsers: written, reviewed, approved, put in force, read, acknowledged. */
 @ExtendWith(OnStage.class)
 class BookIT {
 
@@ -37,9 +37,17 @@ class BookIT {
             page.click("button:text-is('Ввести в действие')");
             assertThat(page.locator("[role=status]")).containsText("введена в действие");
         });
+        as("oleg", "acknowledgements", page -> {
+            page.fill("#deliverable-days", "10");
+            page.click("button:text-is('Попросить ознакомиться')");
+            assertThat(page.locator("[role=status]")).containsText("Сохранено");
+        });
         for (String employee : List.of("anna", "marat", "lidia")) {
-            as(employee, "reader", BookIT::reads);
+            as(employee, "reader", BookIT::readsAndAcknowledges);
         }
+        as("oleg", "acknowledgements", page -> {
+            assertThat(page.locator("uko-portlet")).containsText("Ознакомились 3 из");
+        });
     }
 
     private void writes(Page page) {
@@ -55,7 +63,7 @@ class BookIT {
         assertThat(editor.state()).hasText("Сохранено");
     }
 
-    private static void reads(Page page) {
+    private static void readsAndAcknowledges(Page page) {
         Locator reader = page.locator("uko-portlet");
         assertThat(reader).containsText("приказ № 17-ОД");
         Locator chapter = reader.locator("a:has-text('Первый день')").first();
@@ -63,6 +71,8 @@ class BookIT {
             chapter.click();
         }
         assertThat(reader).containsText("Вас встретит наставник.");
+        page.click("button:text-is('Подтверждаю ознакомление')");
+        assertThat(page.locator("[role=status]")).containsText("Ознакомление записано");
     }
 
     private interface Deed {
