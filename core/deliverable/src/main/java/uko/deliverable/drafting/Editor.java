@@ -1,7 +1,7 @@
 package uko.deliverable.drafting;
 
 import java.util.UUID;
-import uko.deliverable.reading.Pictures;
+import uko.deliverable.showing.Pictures;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Model;

@@ -13,6 +13,7 @@ import uko.deliverable.content.Hash;
 import uko.deliverable.printing.Downloads;
 import uko.deliverable.revisions.Library;
 import uko.deliverable.revisions.Revisions;
+import uko.deliverable.showing.Pictures;
 import uko.deliverable.showing.Showing;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.PortletException;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.Revision.State;
-import uko.deliverable.lending.Tools;
+import uko.deliverable.tools.Tools;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionRequest;

@@ -2,8 +2,8 @@ package uko.deliverable.tracing;
 
 import java.util.List;
 import java.util.UUID;
-import uko.deliverable.lending.Tools;
-import uko.deliverable.reading.Pictures;
+import uko.deliverable.showing.Pictures;
+import uko.deliverable.tools.Tools;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;

@@ -1,4 +1,4 @@
-package uko.deliverable.lending;
+package uko.deliverable.tools;
 
 import uko.spi.documents.Documents;
 import uko.spi.documents.RichTexts;

@@ -1,4 +1,4 @@
-package uko.deliverable.reading;
+package uko.deliverable.showing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
