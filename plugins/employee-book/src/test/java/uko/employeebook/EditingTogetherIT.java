@@ -28,7 +28,7 @@ class EditingTogetherIT {
 
     private static final int AUTHORS = 20;
     private static final int EDITS = 105;
-    private static final int SECTIONS = 20;
+    private static final int SECTIONS = 40;
 
     @AutoClose
     private static final Portal PORTAL = Portal.with("employee-book");

@@ -14,6 +14,9 @@ import uko.spi.portlet.RenderRequest;
 /** What the editor shows: the documents of the module, or one with its outline and an open section. */
 final class EditorPage {
 
+    static final String FORM = "form";
+    static final String SIGNS = "signs";
+
     private static final String AUTHOR = "author";
 
     private final Desk desk;
@@ -70,6 +73,9 @@ final class EditorPage {
     Model draft(UUID document, RenderRequest request) {
         DocumentType type = desk.types().require(drafts.requireType(document));
         String key = request.parameter("section").orElse("");
+        if (request.parameter(FORM).orElse("").equals(SIGNS)) {
+            return signs(document, key, request);
+        }
         return desk.database().read(reads -> {
             var draft = drafts.find(reads, document);
             var outline = Outline.of(reads, document, type);
@@ -81,10 +87,17 @@ final class EditorPage {
                     .and("type", type.title().in(request.language()))
                     .and("author", request.person().is(AUTHOR))
                     .and("places", places(read, key, open.get()))
+                    .and("folded", read.lines().size() > Fold.SHORT)
                     .and("kinds", kinds(type, Kind.DOCUMENT, request))
                     .and("removed", removed.get());
             return key.isEmpty() ? model : section.page(desk, request, read).into(model);
         });
+    }
+
+    private Model signs(UUID document, String key, RenderRequest request) {
+        List<String> present = desk.database()
+                .read(reads -> new Presence().others(reads, document, key, request.person()).get());
+        return Model.of("signs", true).and("present", present);
     }
 
     private static List<Place> places(Outline outline, String key, List<Comments.Open> open) {
@@ -92,7 +105,7 @@ final class EditorPage {
                 open.stream().collect(Collectors.toMap(Comments.Open::section, Comments.Open::count));
         Map<String, String> within = outline.type().kinds().stream()
                 .collect(Collectors.toMap(Kind::id, kind -> String.join(" ", kind.within())));
-        return outline.lines().stream()
+        return Fold.of(outline, key).stream()
                 .map(line -> new Place(
                         line,
                         within.getOrDefault(line.kind(), ""),

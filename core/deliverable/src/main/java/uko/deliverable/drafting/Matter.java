@@ -52,4 +52,9 @@ record Matter(UUID document, DocumentType type, ActionRequest request) {
     Outcome.Done back(String message, String section) {
         return back(message).with("section", section);
     }
+
+    /** Answers a script, which shows nothing anew but who else is here. */
+    Outcome.Done signs(String section) {
+        return back("", section).with(EditorPage.FORM, EditorPage.SIGNS);
+    }
 }

@@ -62,7 +62,7 @@ final class SectionActions {
                 settle(writes, matter);
                 writes.audit("section " + key + ", version " + saved.version());
                 yield background
-                        ? matter.back("", key).with("version", Long.toString(saved.version()))
+                        ? matter.signs(key).with("version", Long.toString(saved.version()))
                         : matter.back("section.saved", key);
             }
             case Edits.Result.TooLate late -> tooLate(writes, matter, late.clash(), background);
@@ -200,7 +200,7 @@ final class SectionActions {
         String key = matter.section();
         return desk.database().write(writes -> {
             presence.be(writes, matter.document(), key, matter.person());
-            return matter.back("", key);
+            return matter.signs(key);
         });
     }
 }
