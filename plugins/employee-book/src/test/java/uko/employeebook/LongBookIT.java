@@ -23,7 +23,8 @@ class LongBookIT {
     @Test
     void opensASectionOfABookOf300AsOneOf20() {
         author.act("editor", "create-document", "type=employee-book", "title=Длинная книга");
-        String document = PORTAL.rows("select id from deliverable.document").getFirst().getFirst();
+        String document =
+                PORTAL.rows("select id from deliverable.document").getFirst().getFirst();
         write(document, 20);
         Answer shortBook = open(document);
         write(document, 300);
@@ -45,12 +46,17 @@ class LongBookIT {
     private void write(String document, int sections) {
         String text = "Мы отвечаем гражданам в тот же день и благодарим за обращение. ".repeat(20);
         String all = IntStream.range(0, sections / 20)
-                .mapToObj(chapter -> section("chapter", chapter * 20, text, IntStream.range(1, 20)
-                        .mapToObj(n -> section("section", chapter * 20 + n, text, ""))
-                        .collect(Collectors.joining(","))))
+                .mapToObj(chapter -> section(
+                        "chapter",
+                        chapter * 20,
+                        text,
+                        IntStream.range(1, 20)
+                                .mapToObj(n -> section("section", chapter * 20 + n, text, ""))
+                                .collect(Collectors.joining(","))))
                 .collect(Collectors.joining(","));
-        String file = "{\"format\": \"uko-document/1\", \"type\": \"employee-book\", \"title\": \"Книга\", \"sections\": [%s]}"
-                .formatted(all);
+        String file =
+                "{\"format\": \"uko-document/1\", \"type\": \"employee-book\", \"title\": \"Книга\", \"sections\": [%s]}"
+                        .formatted(all);
         var answer = author.view("editor", "document=" + document)
                 .form("upgrade")
                 .with("file", "book.json", file.getBytes(StandardCharsets.UTF_8))

@@ -3,10 +3,18 @@ package uko.deliverable.drafting;
 import uko.deliverable.revisions.Types;
 import uko.spi.documents.RichTexts;
 import uko.spi.facts.Facts;
+import uko.spi.people.Colleagues;
 import uko.spi.portlet.Messages;
 import uko.spi.storage.Database;
 import uko.spi.storage.Files;
 
 /** What the authors of one module work with. */
 public record Desk(
-        String module, Types types, Database database, Files files, Facts facts, RichTexts texts, Messages messages) {}
+        String module,
+        Types types,
+        Database database,
+        Files files,
+        Facts facts,
+        RichTexts texts,
+        Colleagues colleagues,
+        Messages messages) {}

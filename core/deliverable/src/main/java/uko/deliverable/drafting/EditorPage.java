@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uko.deliverable.DocumentType;
+import uko.deliverable.Form;
 import uko.deliverable.Kind;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
@@ -76,6 +77,7 @@ final class EditorPage {
         if (request.parameter(FORM).orElse("").equals(SIGNS)) {
             return signs(document, key, request);
         }
+        List<FieldBox.Choice> people = key.isEmpty() ? List.of() : people(type);
         return desk.database().read(reads -> {
             var draft = drafts.find(reads, document);
             var outline = Outline.of(reads, document, type);
@@ -90,13 +92,29 @@ final class EditorPage {
                     .and("folded", read.lines().size() > Fold.SHORT)
                     .and("kinds", kinds(type, Kind.DOCUMENT, request))
                     .and("removed", removed.get());
-            return key.isEmpty() ? model : section.page(desk, request, read).into(model);
+            return key.isEmpty()
+                    ? model
+                    : section.page(desk, request, read, people).into(model);
         });
+    }
+
+    /** Asked for where a field of the type may name one. */
+    private List<FieldBox.Choice> people(DocumentType type) {
+        boolean named = type.kinds().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .anyMatch(field -> field.form() == Form.PERSON);
+        return named
+                ? desk.colleagues().all().stream()
+                        .map(each -> new FieldBox.Choice(each.id().toString(), each.name(), false))
+                        .toList()
+                : List.of();
     }
 
     private Model signs(UUID document, String key, RenderRequest request) {
         List<String> present = desk.database()
-                .read(reads -> new Presence().others(reads, document, key, request.person()).get());
+                .read(reads -> new Presence()
+                        .others(reads, document, key, request.person())
+                        .get());
         return Model.of("signs", true).and("present", present);
     }
 

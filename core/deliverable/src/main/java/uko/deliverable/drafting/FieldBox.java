@@ -15,6 +15,7 @@ import uko.spi.portlet.Language;
  * @param form the word of its {@link Form}
  * @param text of one line, or the source of rich text, or the lines of a table too large for cells
  * @param rich what it looks like
+ * @param choices that may be chosen, of a person the colleagues
  * @param entries of a list or a table row by row, with empty ones to fill in
  */
 record FieldBox(
@@ -35,7 +36,7 @@ record FieldBox(
 
     record Entry(String name, String label, String text) {}
 
-    static FieldBox of(Field field, Value value, Language language) {
+    static FieldBox of(Field field, Value value, List<Choice> people, Language language) {
         boolean cells = field.form() == Form.TABLE && fits(field, value);
         return new FieldBox(
                 FieldNames.of(field),
@@ -46,7 +47,7 @@ record FieldBox(
                 field.most(),
                 text(value),
                 rich(value),
-                choices(field, value, language),
+                field.form() == Form.PERSON ? people(value, people) : choices(field, value, language),
                 field.form() == Form.ITEMS ? items(field, value) : cells ? rows(field, value, language) : List.of());
     }
 
@@ -82,6 +83,18 @@ record FieldBox(
                 .map(each -> new Choice(
                         each.id(), each.title().in(language), each.id().equals(chosen)))
                 .toList();
+    }
+
+    /** Whoever was named and has left since stays named. */
+    private static List<Choice> people(Value value, List<Choice> people) {
+        String named = value instanceof Value.Plain plain ? plain.text() : "";
+        List<Choice> all = new ArrayList<>();
+        people.forEach(
+                each -> all.add(new Choice(each.id(), each.title(), each.id().equals(named))));
+        if (!named.isEmpty() && all.stream().noneMatch(Choice::chosen)) {
+            all.add(new Choice(named, named, true));
+        }
+        return all;
     }
 
     private static List<List<Entry>> items(Field field, Value value) {

@@ -25,7 +25,9 @@ final class Fold {
         Set<String> branch = branch(outline, open);
         Set<String> near = new HashSet<>();
         branch.forEach(parent -> near.addAll(near(outline.children(parent), branch)));
-        return outline.lines().stream().filter(line -> near.contains(line.key())).toList();
+        return outline.lines().stream()
+                .filter(line -> near.contains(line.key()))
+                .toList();
     }
 
     /** The open section and all that it stands in, the document as an empty key among them. */

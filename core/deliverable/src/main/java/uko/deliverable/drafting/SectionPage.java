@@ -23,7 +23,13 @@ import uko.spi.portlet.Model;
 import uko.spi.portlet.RenderRequest;
 
 /** What is shown of the open section. */
-record SectionPage(RichTexts texts, RenderRequest request, Outline outline, DraftSection section, Beside beside) {
+record SectionPage(
+        RichTexts texts,
+        RenderRequest request,
+        Outline outline,
+        DraftSection section,
+        List<FieldBox.Choice> people,
+        Beside beside) {
 
     /** What belongs to it. */
     record Beside(
@@ -66,7 +72,7 @@ record SectionPage(RichTexts texts, RenderRequest request, Outline outline, Draf
         Wording shown = clash.map(both -> both.merged(texts)).orElse(section.wording());
         List<FieldBox> boxes = section.kind().fields().stream()
                 .map(field -> FieldBox.of(
-                        field, shown.fields().getOrDefault(field.name(), Value.none(field.form())), language()))
+                        field, shown.fields().getOrDefault(field.name(), Value.none(field.form())), people, language()))
                 .toList();
         return model.and("section", section)
                 .and("kind", section.kind().title().in(language()))

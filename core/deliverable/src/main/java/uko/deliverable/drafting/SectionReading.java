@@ -51,13 +51,14 @@ final class SectionReading {
                 .orElse(0L);
     }
 
-    SectionPage page(Desk desk, RenderRequest request, Outline outline) {
+    SectionPage page(Desk desk, RenderRequest request, Outline outline, List<FieldBox.Choice> people) {
         DraftSection open = section.get().orElseThrow(() -> PortletException.notFound("section"));
         return new SectionPage(
                 desk.texts(),
                 request,
                 outline,
                 open,
+                people,
                 new SectionPage.Beside(
                         history.get(), then.get(), comments.get(), suggestions.get(), unsaved.get(), present.get()));
     }

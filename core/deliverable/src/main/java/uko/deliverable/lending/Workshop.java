@@ -64,7 +64,15 @@ public final class Workshop {
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
         downloads = new Downloads(prints, library, tools.files(), tools.texts(), tools.messages());
-        desk = new Desk(module, types, tools.database(), tools.files(), tools.facts(), tools.texts(), tools.messages());
+        desk = new Desk(
+                module,
+                types,
+                tools.database(),
+                tools.files(),
+                tools.facts(),
+                tools.texts(),
+                tools.colleagues(),
+                tools.messages());
         acknowledging =
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
         readership = new Readership(tools.database(), tools.colleagues(), module);

@@ -1,0 +1,41 @@
+package uko.deliverable.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uko.deliverable.Field;
+import uko.deliverable.Form;
+import uko.deliverable.Value;
+import uko.deliverable.Words;
+import uko.spi.portlet.Language;
+
+class FieldBoxTest {
+
+    private static final List<FieldBox.Choice> PEOPLE = List.of(new FieldBox.Choice("a", "Анна", false));
+
+    private static FieldBox box(Form form, Value value, Field.Choice... choices) {
+        Field field = new Field("who", new Words("Кто", "Who"), form, false, 200, List.of(choices));
+        return FieldBox.of(field, value, PEOPLE, Language.RU);
+    }
+
+    @Test
+    void offersColleaguesAndKeepsWhoHasLeft() {
+        assertThat(box(Form.PERSON, new Value.Plain("a")).choices())
+                .containsExactly(new FieldBox.Choice("a", "Анна", true));
+        assertThat(box(Form.PERSON, new Value.Plain("b")).choices())
+                .containsExactly(PEOPLE.getFirst(), new FieldBox.Choice("b", "b", true));
+    }
+
+    @Test
+    void leavesRoomForMoreRowsAndWritesLargeTablesAsLines() {
+        Field.Choice column = new Field.Choice("name", new Words("Имя", "Name"));
+        Value two = new Value.Rows(List.of(List.of("Анна"), List.of("Борис")));
+        assertThat(box(Form.TABLE, two, column).entries()).hasSize(4);
+        assertThat(box(Form.TABLE, two, column).entries().getFirst().getFirst())
+                .isEqualTo(new FieldBox.Entry("field-who-1-1", "Имя", "Анна"));
+        Value many = new Value.Rows(java.util.Collections.nCopies(299, List.of("Анна")));
+        assertThat(box(Form.TABLE, many, column).entries()).isEmpty();
+        assertThat(box(Form.TABLE, many, column).text().lines()).hasSize(299);
+    }
+}
