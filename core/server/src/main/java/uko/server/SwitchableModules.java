@@ -3,6 +3,7 @@ package uko.server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,19 @@ final class SwitchableModules implements Modules {
         }
         modules.sort(Comparator.comparing(Module::title));
         return List.copyOf(modules);
+    }
+
+    @Override
+    public Map<String, String> roles(Language language) {
+        Map<String, String> titles = new HashMap<>();
+        for (PluginManifest manifest : container.get().manifests()) {
+            manifest.roles().forEach((id, title) -> titles.put(id, title.in(language)));
+        }
+        Map<String, String> sorted = new LinkedHashMap<>();
+        titles.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(role -> sorted.put(role.getKey(), role.getValue()));
+        return sorted;
     }
 
     private static Module module(PluginManifest manifest, List<Switchboard.Position> positions, Language language) {

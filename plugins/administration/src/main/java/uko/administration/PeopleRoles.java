@@ -3,6 +3,7 @@ package uko.administration;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
+import uko.spi.administration.Modules;
 import uko.spi.administration.People;
 import uko.spi.administration.People.Listed;
 import uko.spi.portlet.ActionPortlet;
@@ -25,11 +26,13 @@ public final class PeopleRoles implements ActionPortlet {
 
     private final Database database;
     private final People people;
+    private final Modules modules;
     private final Messages messages;
 
-    public PeopleRoles(Database database, People people, Messages messages) {
+    public PeopleRoles(Database database, People people, Modules modules, Messages messages) {
         this.database = database;
         this.people = people;
+        this.modules = modules;
         this.messages = messages;
     }
 
@@ -39,7 +42,7 @@ public final class PeopleRoles implements ActionPortlet {
         Centres centres = new Centres(people.centres());
         Centre centre = centres.chosen(request);
         Staff staff = new Staff(people, centre.id());
-        Badges badges = new Badges(messages, request.language());
+        Badges badges = badges(request);
         Model model = Model.of("address", address).and("centres", centres.all()).and("centre", centre);
         return address.person().isEmpty()
                 ? list(model, staff.page(address.name(), address.after(), PEOPLE_ON_A_PAGE), badges)
@@ -54,12 +57,15 @@ public final class PeopleRoles implements ActionPortlet {
     }
 
     private static Model open(Model model, Listed person, String revoke, Badges badges) {
-        Optional<Badge> asked = Role.findGranted(revoke)
-                .filter(role -> person.roles().contains(role.id()))
-                .map(badges::of);
+        Optional<Badge> asked =
+                badges.findGranted(revoke).filter(role -> person.roles().contains(role.id()));
         return model.and("person", Colleague.of(person, badges))
                 .and("grantable", badges.grantable(person.roles()))
                 .and("revoke", asked);
+    }
+
+    private Badges badges(RenderRequest request) {
+        return new Badges(messages, request.language(), modules.roles(request.language()));
     }
 
     @Override
@@ -80,22 +86,22 @@ public final class PeopleRoles implements ActionPortlet {
     }
 
     private Outcome grant(ActionRequest request) {
-        RoleForm form = RoleForm.granting(request.form());
+        RoleForm form = RoleForm.granting(request.form(), badges(request));
         Centre centre = centre(form);
         Listed person = new Staff(people, centre.id()).require(form.person());
         database.write(writes -> {
-            people.grant(writes, centre.id(), person.id(), form.role().id(), form.basis());
+            people.grant(writes, centre.id(), person.id(), form.role(), form.basis());
             return person;
         });
         return PeopleAddress.of(request).backTo("grant.done");
     }
 
     private Outcome revoke(ActionRequest request) {
-        RoleForm form = RoleForm.revoking(request.form());
+        RoleForm form = RoleForm.revoking(request.form(), badges(request));
         Centre centre = centre(form);
         Listed person = new Staff(people, centre.id()).require(form.person());
         database.write(writes -> {
-            people.revoke(writes, centre.id(), person.id(), form.role().id());
+            people.revoke(writes, centre.id(), person.id(), form.role());
             return person;
         });
         return PeopleAddress.of(request).backTo("revoke.done");

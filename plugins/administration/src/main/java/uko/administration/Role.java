@@ -27,11 +27,6 @@ enum Role {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** One of those that are given and taken here, in a centre. */
-    static Optional<Role> findGranted(String id) {
-        return find(id).filter(Role::grantedInCentre);
-    }
-
     String id() {
         return id;
     }
@@ -41,6 +36,7 @@ enum Role {
         return title;
     }
 
+    /** Whether it is given and taken in a centre by the regional administrator. */
     boolean grantedInCentre() {
         return grantedInCentre;
     }

@@ -23,7 +23,7 @@ class PeopleRolesTest {
             .with("Белова Анна Сергеевна", "employee", "ethics-commission", "chair", "regional-admin")
             .with("Власов Пётр Ильич", "employee");
     private final Ledger ledger = new Ledger();
-    private final PeopleRoles portlet = new PeopleRoles(ledger, workforce, new RussianWords());
+    private final PeopleRoles portlet = new PeopleRoles(ledger, workforce, new SverdlovskRegion(), new RussianWords());
     private final String anna = workforce.id("Белова Анна Сергеевна").toString();
     private final String peter = workforce.id("Власов Пётр Ильич").toString();
 
@@ -55,7 +55,14 @@ class PeopleRolesTest {
     void offersOnlyTheRolesThatAPersonLacks() {
         assertThat((List<?>) shown("grantable", "person", anna))
                 .extracting("id")
-                .containsExactly("centre-head", "secretary", "working-group");
+                .containsExactly("centre-head", "secretary", "working-group", "author");
+    }
+
+    @Test
+    void givesARoleThatAModuleDeclares() {
+        portlet.act(Asked.act(
+                "grant", 0, "centre", ZARECHNY_ID, "person", peter, "role", "author", "basis", "Приказ № 42-ОД"));
+        assertThat(workforce.granted).containsExactly("+ author " + peter + " Приказ № 42-ОД");
     }
 
     @Test

@@ -51,6 +51,11 @@ final class SverdlovskRegion implements Modules {
                 module("ethics-code", "Этический кодекс"));
     }
 
+    @Override
+    public Map<String, String> roles(Language language) {
+        return Map.of("author", "Автор документов");
+    }
+
     private Module module(String id, String title) {
         var own = new HashMap<UUID, Switch>();
         switches.forEach((place, position) -> {

@@ -15,6 +15,9 @@ public interface Modules {
     /** Answers all modules with their state in the caller's region, by title. */
     List<Module> all(Language language);
 
+    /** Answers the titles of the roles that modules add to the suite's own, by id, in the order of the titles. */
+    Map<String, String> roles(Language language);
+
     /**
      * Switches a module for the region.
      *
