@@ -25,8 +25,7 @@ record DemoPeople(
         List<Directory.Person> colleagues) {
 
     static final String HOST = "foreign-intranet";
-    private static final List<String> MODULES =
-            List.of("administration", "custom-document", "employee-book", "ethics-code", "hello", "hiring-criteria");
+    private static final List<String> MODULES = List.of("administration", "ethics-code", "hello");
 
     static DemoPeople load(Node node, String foreignOrigin, String password) throws IOException, SQLException {
         Directory read = Directory.parse("demo/people.yaml", Demo.text("demo/people.yaml"));

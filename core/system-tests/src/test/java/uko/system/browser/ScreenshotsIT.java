@@ -96,7 +96,7 @@ class ScreenshotsIT {
     void ofTheAdministration(Stage stage) throws IOException {
         try (Visit visit = stage.shell(stage.demo().administrator())) {
             Locator modules = visit.portlet("administration/modules");
-            assertThat(modules.locator("h2")).hasCount(4);
+            assertThat(modules.locator("h2")).hasCount(6);
             keep(visit.page(), "plugins/administration/docs/modules.png");
             modules.locator("h2 >> text=Этический кодекс").click();
             modules.locator("tr:has-text('Светлоозёрска') >> text=Выключить").click();
@@ -131,6 +131,11 @@ class ScreenshotsIT {
     @Test
     void ofTheTypesOfDocuments(Stage stage) throws IOException {
         try (Visit visit = stage.shell(stage.demo().administrator())) {
+            Locator modules = visit.portlet("administration/modules");
+            modules.locator("h2 >> text=Иной документ").click();
+            modules.locator("button:has-text('Включить')").first().click();
+            assertThat(modules.locator("[role=status]")).isVisible();
+            visit.page().reload();
             visit.page().locator(".uko-places >> text=Виды документов").click();
             Locator types = visit.portlet("custom-document/types");
             types.locator("li:has-text('Памятка о заботе') >> text=Взять").click();
