@@ -31,6 +31,7 @@ class TracesTest {
     private static final Map<String, String> HOSTS = Map.of(
             "maven.apache.org", "The name space of poms.",
             "www.w3.org", "Name spaces of XML, XHTML and SVG.",
+            "schemas.openxmlformats.org", "Name spaces of the files of Word.",
             "github.com", "Where packages of package-lock.json take gifts.",
             "apache.org", "Names of features of the XML parser.",
             "json-schema.org", "The dialect of a JSON schema.",
