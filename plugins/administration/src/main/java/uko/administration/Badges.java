@@ -24,7 +24,8 @@ record Badges(Messages messages, Language language, Map<String, String> declared
         Stream<Badge> known = Arrays.stream(Role.values())
                 .filter(role -> roles.contains(role.id()))
                 .map(this::of);
-        Stream<Badge> ofModules = declared.keySet().stream().filter(roles::contains).map(this::declared);
+        Stream<Badge> ofModules =
+                declared.keySet().stream().filter(roles::contains).map(this::declared);
         Stream<Badge> left = roles.stream()
                 .filter(role -> Role.find(role).isEmpty() && !role.equals(OF_EVERYONE) && !declared.containsKey(role))
                 .sorted()
@@ -43,7 +44,9 @@ record Badges(Messages messages, Language language, Map<String, String> declared
 
     /** One of those that are given and taken here, in a centre. */
     Optional<Badge> findGranted(String id) {
-        return grantable(List.of()).stream().filter(role -> role.id().equals(id)).findFirst();
+        return grantable(List.of()).stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst();
     }
 
     private Badge declared(String id) {
