@@ -1,6 +1,7 @@
 package uko.server.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import uko.container.Container;
@@ -20,12 +21,13 @@ import uko.spi.portlet.Person;
 record Visible(String name, String title, boolean forStaff) {
 
     private static final Set<String> STAFF = Set.of("employee");
+    private static final String ADMINISTRATION = "administration";
 
     /** All that the person may see in the centre, those for staff first; what is for anyone needs no shell. */
     static List<Visible> to(Person person, Centre centre, Container container, Language language) {
         List<Visible> work = new ArrayList<>();
         List<Visible> administration = new ArrayList<>();
-        for (PluginManifest plugin : container.manifests()) {
+        for (PluginManifest plugin : administrationLast(container.manifests())) {
             for (var portlet : plugin.portlets().entrySet()) {
                 Verdict verdict = container.gate().check(plugin.id(), portlet.getKey(), Mode.VIEW, centre, person);
                 if (verdict == Verdict.ALLOWED && !portlet.getValue().roles().contains("anyone")) {
@@ -36,6 +38,13 @@ record Visible(String name, String title, boolean forStaff) {
         }
         work.addAll(administration);
         return work;
+    }
+
+    /** What people come for opens first; what the suite tells of itself, notices too, stands below. */
+    private static List<PluginManifest> administrationLast(List<PluginManifest> manifests) {
+        return manifests.stream()
+                .sorted(Comparator.comparing(manifest -> manifest.id().equals(ADMINISTRATION)))
+                .toList();
     }
 
     private static Visible of(String name, PortletManifest portlet, Language language) {
