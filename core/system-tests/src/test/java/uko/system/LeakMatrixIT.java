@@ -63,6 +63,7 @@ class LeakMatrixIT {
                                         "anna",
                                         land.zarechny(),
                                         "ethics-code/reader",
+                                        "administration/notices",
                                         "hello/greeting",
                                         "administration/people"),
                         "",
@@ -166,8 +167,8 @@ class LeakMatrixIT {
             for (UUID centre : asker.home) {
                 questions.roles().forEach((portlet, roles) -> {
                     boolean may = roles.contains("anyone") || roles.stream().anyMatch(asker.roles::contains);
-                    boolean granted = asker.bearer.isEmpty()
-                            || !portlet.matches(".*(plugins|modules|notices|publication|verification)");
+                    boolean granted =
+                            asker.bearer.isEmpty() || !portlet.matches(".*(plugins|modules|publication|verification)");
                     int expected = !granted ? 404 : may ? 200 : 403;
                     assertThat(status(asker, "/portlets/" + portlet + "?centre=" + centre))
                             .as("%s %s", asker.name, portlet)

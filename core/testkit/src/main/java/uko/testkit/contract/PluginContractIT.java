@@ -215,10 +215,8 @@ class PluginContractIT {
     void isDescribedInItsReadme() throws Exception {
         Path readme = PLUGIN.folder().resolve("README.md");
         String text = Files.exists(readme) ? Files.readString(readme) : "";
-        // What a kit lends is described with the kit.
-        TreeSet<String> things = new TreeSet<>(PLUGIN.manifest()
-                .getJsonObject("portlets", new io.vertx.core.json.JsonObject())
-                .fieldNames());
+        TreeSet<String> things =
+                new TreeSet<>(PLUGIN.whole().getJsonObject("portlets").fieldNames());
         PLUGIN.manifest()
                 .getJsonArray("facts", new io.vertx.core.json.JsonArray())
                 .forEach(fact -> things.add(fact.toString()));
