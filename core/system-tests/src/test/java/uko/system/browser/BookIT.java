@@ -1,11 +1,9 @@
 package uko.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,42 +13,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookIT {
 
     @AutoClose
-    private final Office office = Office.open();
+    private final Office office = Office.of("employee-book");
+
+    private final WholeWay way = new WholeWay(office);
 
     @Test
     void goesFromTheFirstWordToItsReaders() {
-        as("nina", "editor", this::writes);
-        as("nina", "revisions", page -> {
-            page.check("label:has-text('Дутова Вера Павловна') input");
-            page.click("button:text-is('Отправить на согласование')");
-            assertThat(page.locator("[role=status]")).containsText("отправлена на согласование");
-        });
-        as("vera", "revisions", page -> {
-            page.click("button:text-is('Согласовать')");
-            assertThat(page.locator("[role=status]")).containsText("согласие записано");
-        });
-        as("oleg", "revisions", page -> {
-            page.fill("#deliverable-approve-words", "протокол рабочей группы № 4, пункт 2");
-            page.click("button:text-is('Записать решение')");
-            assertThat(page.locator("[role=status]")).containsText("редакция утверждена");
-            page.fill("#deliverable-put-in-force-words", "приказ № 17-ОД");
-            page.click("button:text-is('Ввести в действие')");
-            assertThat(page.locator("[role=status]")).containsText("введена в действие");
-        });
-        as("oleg", "acknowledgements", page -> {
-            page.fill("#deliverable-days", "10");
-            page.click("button:text-is('Попросить ознакомиться')");
-            assertThat(page.locator("[role=status]")).containsText("Сохранено");
-        });
-        for (String employee : List.of("anna", "marat", "lidia")) {
-            as(employee, "reader", BookIT::readsAndAcknowledges);
-        }
-        as("oleg", "acknowledgements", page -> {
-            assertThat(page.locator("uko-portlet")).containsText("Ознакомились 3 из");
-        });
+        way.as("nina", "editor", BookIT::writes);
+        way.isReviewed();
+        way.isApproved();
+        way.comesIntoForce("приказ № 17-ОД");
+        way.isAskedToBeRead();
+        way.isAcknowledgedByThree(BookIT::reads);
     }
 
-    private void writes(Page page) {
+    private static void writes(Page page) {
         EditorPage editor = new EditorPage(page);
         editor.create("Книга сотрудника");
         editor.addChapter("Миссия и ценности");
@@ -63,7 +40,7 @@ class BookIT {
         assertThat(editor.state()).hasText("Сохранено");
     }
 
-    private static void readsAndAcknowledges(Page page) {
+    private static void reads(Page page) {
         Locator reader = page.locator("uko-portlet");
         assertThat(reader).containsText("приказ № 17-ОД");
         Locator chapter = reader.locator("a:has-text('Первый день')").first();
@@ -71,18 +48,5 @@ class BookIT {
             chapter.click();
         }
         assertThat(reader).containsText("Вас встретит наставник.");
-        page.click("button:text-is('Подтверждаю ознакомление')");
-        assertThat(page.locator("[role=status]")).containsText("Ознакомление записано");
-    }
-
-    private interface Deed {
-        void in(Page page);
-    }
-
-    private void as(String login, String portlet, Deed deed) {
-        try (Visit visit = office.visit(login, portlet)) {
-            deed.in(visit.page());
-            assertThat(visit.complaints()).isEmpty();
-        }
     }
 }

@@ -15,30 +15,35 @@ import uko.storage.Provisioning;
 import uko.storage.TestPostgres;
 import uko.testkit.TestNode;
 
-/** A node with the employee book, the colleagues of one centre who write, review and read it, and a browser for each. */
+/** A node with one module of documents, the colleagues of one centre who write, review and read, and a browser for each. */
 final class Office implements AutoCloseable {
 
     private static final String PASSWORD = "заречный-2026-тест";
-    private static final Path BOOK = Path.of("../../plugins/employee-book");
+    private static final Path PLUGINS = Path.of("../../plugins");
 
+    private final String module;
     private final TestNode node;
     private final UUID centre;
     private final Chromium chromium = Chromium.launch(Chromium.found().orElseThrow());
     private final Map<String, String> sessions = new HashMap<>();
 
-    private Office(TestNode node, UUID centre) {
+    private Office(String module, TestNode node, UUID centre) {
+        this.module = module;
         this.node = node;
         this.centre = centre;
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
-    static Office open() {
+    /** With a module that is built beside this one, as {@code employee-book}. */
+    static Office of(String module) {
         DatabaseUri database = TestPostgres.coreDatabase();
-        TestNode node = TestNode.start(database, List.of(BOOK), Map.of("plugins.deadline-seconds", "60"));
-        return new Office(node, Settling.in(database, node.node().hash(PASSWORD)));
+        TestNode node =
+                TestNode.start(database, List.of(PLUGINS.resolve(module)), Map.of("plugins.deadline-seconds", "60"));
+        return new Office(
+                module, node, Settling.in(database, module, node.node().hash(PASSWORD)));
     }
 
-    /** The window of a colleague, signed in, in which the shell shows this portlet of the book. */
+    /** The window of a colleague, signed in, in which the shell shows this portlet of the module. */
     Visit visit(String login, String portlet) {
         return visit(login, portlet, Stage.window());
     }
@@ -51,7 +56,7 @@ final class Office implements AutoCloseable {
     }
 
     String addressOf(String portlet) {
-        return node.origin() + "/?centre=" + centre + "&open=employee-book/" + portlet;
+        return node.origin() + "/?centre=" + centre + "&open=" + module + "/" + portlet;
     }
 
     private String signIn(String login) {
@@ -74,12 +79,12 @@ final class Office implements AutoCloseable {
 
     private record Settling(Provisioning provisioning, String password, UUID region, UUID centre, UUID department) {
 
-        static UUID in(DatabaseUri database, String password) {
+        static UUID in(DatabaseUri database, String module, String password) {
             try (Provisioning provisioning = Provisioning.begin(database)) {
                 UUID region = provisioning.region("R-1", "Приозёрская область", "Asia/Yekaterinburg");
                 UUID centre = provisioning.centre(region, "R-1-1", "ЦЗН города Заречный", "Asia/Yekaterinburg");
                 UUID department = provisioning.department(centre, "Отдел трудоустройства");
-                provisioning.switchOn(region, "employee-book");
+                provisioning.switchOn(region, module);
                 new Settling(provisioning, password, region, centre, department).everyone();
                 provisioning.commit();
                 return centre;

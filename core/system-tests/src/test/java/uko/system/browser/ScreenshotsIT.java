@@ -107,7 +107,7 @@ class ScreenshotsIT {
 
     @Test
     void ofTheEmployeeBook() throws IOException {
-        try (Office office = Office.open();
+        try (Office office = Office.of("employee-book");
                 Visit visit = office.visit("nina", "editor", Stage.window().setViewportSize(1280, 960));
                 Visit colleague = office.visit("boris", "editor")) {
             EditorPage editor = new EditorPage(visit.page());

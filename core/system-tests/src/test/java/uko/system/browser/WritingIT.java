@@ -39,7 +39,7 @@ class WritingIT {
 
     @BeforeAll
     static void aBookWithFourSections() {
-        office = Office.open();
+        office = Office.of("employee-book");
         try (Visit nina = office.visit("nina", "editor")) {
             EditorPage editor = new EditorPage(nina.page());
             editor.create("Книга сотрудника");
