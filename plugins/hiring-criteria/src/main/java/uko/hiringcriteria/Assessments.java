@@ -12,11 +12,12 @@ import uko.spi.storage.Row;
 
 /**
  * What assessors submitted. The database itself answers an assessor only marks of candidates whom he has assessed on the
- * same occasion: nobody leans on another's opinion before he has one.
+ * same occasion: nobody leans on another's opinion before he has one. Whoever assesses nobody opens marks first, which
+ * {@link Looks} remember.
  */
 final class Assessments {
 
-    private static final String ASSESSOR = "assessor";
+    static final String ASSESSOR = "assessor";
 
     private static final String VISIBLE = """
         select s.id, s.candidate_id, s.assessor, m.item, m.mark, m.quote
@@ -24,9 +25,12 @@ final class Assessments {
         join hiring_criteria.candidate c on c.id = s.candidate_id
         join hiring_criteria.mark m on m.scorecard_id = s.id
         where c.vacancy_id = $1 and s.occasion = $2 and s.submitted_at is not null and m.mark is not null
-            and (not $4::boolean or exists (select from hiring_criteria.scorecard own
-                where own.candidate_id = s.candidate_id and own.occasion = s.occasion
-                    and own.assessor_id = $3 and own.submitted_at is not null))
+            and case when $4::boolean
+                then exists (select from hiring_criteria.scorecard own
+                    where own.candidate_id = s.candidate_id and own.occasion = s.occasion
+                        and own.assessor_id = $3 and own.submitted_at is not null)
+                else exists (select from hiring_criteria.look l
+                    where l.vacancy_id = c.vacancy_id and l.occasion = s.occasion and l.person_id = $3) end
         order by s.submitted_at, s.id
         """;
 

@@ -26,14 +26,18 @@ record CardPage(Scorecard card, List<Step> steps, List<String> unmarked) {
     record Choice(int mark, String words, boolean chosen) {}
 
     static CardPage of(Scorecard card, Criteria criteria, Map<String, Mark> marks) {
-        List<Step> steps = criteria.competencies().stream()
-                .map(competency -> step(competency, marks))
-                .toList();
+        List<Step> steps = steps(criteria, marks);
         List<String> unmarked = steps.stream()
                 .filter(step -> step.marked() == 0)
                 .map(step -> step.competency().title())
                 .toList();
         return new CardPage(card, steps, unmarked);
+    }
+
+    static List<Step> steps(Criteria criteria, Map<String, Mark> marks) {
+        return criteria.competencies().stream()
+                .map(competency -> step(competency, marks))
+                .toList();
     }
 
     private static Step step(Competency competency, Map<String, Mark> marks) {

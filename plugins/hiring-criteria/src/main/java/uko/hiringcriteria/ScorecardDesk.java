@@ -4,34 +4,44 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pf4j.Extension;
 import uko.deliverable.Deliverables;
+import uko.spi.documents.Documents;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Messages;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.portlet.PortletName;
 import uko.spi.portlet.RenderRequest;
+import uko.spi.portlet.Resource;
+import uko.spi.portlet.ResourcePortlet;
+import uko.spi.portlet.ResourceRequest;
 import uko.spi.storage.Database;
 
 /** An assessor's own scorecards: who waits for one, drafts, and what was submitted. */
 @Extension
 @PortletName("scorecards")
-public final class ScorecardDesk implements ActionPortlet {
+public final class ScorecardDesk implements ActionPortlet, ResourcePortlet {
 
     private final Database database;
     private final Facts facts;
     private final Scorecards scorecards;
     private final Candidates candidates;
     private final Approaches approaches;
+    private final Looks looks;
+    private final ScorecardPrint print;
 
-    public ScorecardDesk(Database database, Facts facts, Deliverables deliverables) {
+    public ScorecardDesk(
+            Database database, Facts facts, Deliverables deliverables, Documents documents, Messages messages) {
         this.database = database;
         this.facts = facts;
         scorecards = new Scorecards(database);
         candidates = new Candidates(database);
         approaches = new Approaches(deliverables);
+        looks = new Looks(database);
+        print = new ScorecardPrint(documents, messages);
     }
 
     @Override
@@ -74,6 +84,7 @@ public final class ScorecardDesk implements ActionPortlet {
         if (!candidate.isAssessed()) {
             throw PortletException.conflict("hiring-criteria.selection-is-over");
         }
+        looks.requireNone(request.person(), candidate.vacancy(), candidate.stage());
         return database.write(writes -> {
             Term.runOut(writes, request.today());
             UUID card = Scorecards.begin(writes, candidate, request.person());
@@ -125,6 +136,7 @@ public final class ScorecardDesk implements ActionPortlet {
         if (card.isSubmitted()) {
             throw PortletException.conflict("hiring-criteria.already-submitted");
         }
+        looks.requireNone(request.person(), card.vacancy(), card.occasion());
         if (!page.unmarked().isEmpty()) {
             return Outcome.refused("", "scorecard.competency-unmarked", String.join(", ", page.unmarked()));
         }
@@ -140,5 +152,21 @@ public final class ScorecardDesk implements ActionPortlet {
             writes.audit("scorecard " + id + " submitted");
             return Outcome.done("scorecard.submitted").with("card", id.toString());
         });
+    }
+
+    /** The scorecard as it was submitted, by {@code card}; a blank one for the interview, by {@code candidate}. */
+    @Override
+    public Resource serve(ResourceRequest request) {
+        Optional<UUID> blank = Address.id(request, "candidate");
+        if (blank.isPresent()) {
+            Candidate candidate = candidates.require(blank.get());
+            return print.blank(candidate, approaches.require(candidate.revisionHash()), request);
+        }
+        CardPage page =
+                page(request, Address.id(request, "card").orElseThrow(() -> PortletException.notFound("scorecard")));
+        if (!page.card().isSubmitted()) {
+            throw PortletException.notFound("scorecard");
+        }
+        return print.submitted(page, approaches.require(page.card().revisionHash()), request);
     }
 }

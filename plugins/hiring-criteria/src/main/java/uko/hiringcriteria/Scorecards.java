@@ -31,7 +31,9 @@ final class Scorecards {
 
     private static final String WAITING = """
         select c.id, c.number, c.vacancy_id, v.title as vacancy_title, v.revision_hash, c.stage, c.registered_on,
-            c.probation_until, c.erased_on
+            c.probation_until, c.erased_on,
+            exists (select from hiring_criteria.look l
+                where l.vacancy_id = c.vacancy_id and l.occasion = c.stage and l.person_id = $1) as looked
         from hiring_criteria.candidate c
         join hiring_criteria.vacancy v on v.id = c.vacancy_id
         where c.stage <> 'ended' and c.erased_on is null
@@ -99,9 +101,15 @@ final class Scorecards {
                 .orElseThrow(() -> PortletException.notFound("scorecard"));
     }
 
-    /** Whom the assessor has no scorecard of yet. */
-    List<Candidate> waitingFor(Person assessor) {
-        return database.list(WAITING, Candidate::of, assessor.id());
+    /**
+     * Somebody whom the assessor has no scorecard of yet.
+     *
+     * @param looked whether he has seen colleagues' marks, so that another one assesses the candidate
+     */
+    record Waiting(Candidate candidate, boolean looked) {}
+
+    List<Waiting> waitingFor(Person assessor) {
+        return database.list(WAITING, row -> new Waiting(Candidate.of(row), row.flag("looked")), assessor.id());
     }
 
     /** By item. */

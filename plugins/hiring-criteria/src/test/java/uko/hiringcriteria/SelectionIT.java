@@ -123,36 +123,6 @@ class SelectionIT {
     }
 
     @Test
-    void othersMarksAreHiddenUntilOnesOwnAreSubmitted() {
-        String vacancy = hiring.opensAVacancy();
-        String number = hiring.registers(vacancy, "Громова Ася Олеговна");
-        Hiring.assesses(hiring.vera, number, 4);
-        assertThat(Hiring.comparison(hiring.gleb, vacancy))
-                .shows("Оценки коллег откроются, когда вы сдадите свой лист")
-                .showsNo("4 нет", "от 4 до 4");
-        assertThat(Hiring.comparison(hiring.gleb, vacancy).follow("Кандидат № " + number))
-                .shows("Оценки коллег откроются")
-                .showsNo("Слова о пункте", "Орлова");
-        Hiring.marksAll(hiring.gleb, number, 2);
-        assertThat(Hiring.comparison(hiring.gleb, vacancy)).shows("Оценки коллег откроются");
-        assertThat(Hiring.card(hiring.gleb, number).form("submit").send()).confirms("Лист сдан");
-        assertThat(Hiring.comparison(hiring.gleb, vacancy).follow("Кандидат № " + number))
-                .shows("уровень 4", "Слова о пункте client-need", "Орлова Вера", "эксперты видят это по-разному");
-        assertThat(Hiring.comparison(hiring.nina, vacancy).follow("Кандидат № " + number))
-                .shows("Взвешенная оценка: 3", "Фомин Глеб");
-    }
-
-    @Test
-    void nobodyReadsAnothersScorecard() {
-        String number = hiring.registers(hiring.opensAVacancy(), "Рыбин Пётр Львович");
-        Answer card = Hiring.marksAll(hiring.vera, number, 5);
-        String id = card.html().select("input[name=card]").val();
-        assertThat(hiring.gleb.view("scorecards", "card=" + id)).isAbsent();
-        assertThat(hiring.gleb.act("scorecards", "submit", "card=" + id)).isAbsent();
-        assertThat(hiring.nina.view("scorecards")).refuses(403, "forbidden");
-    }
-
-    @Test
     void comparesCandidatesAndTellsHowFarAssessorsAgree() {
         String vacancy = hiring.opensAVacancy();
         String strong = hiring.registers(vacancy, "Осипова Яна Юрьевна");
@@ -192,7 +162,8 @@ class SelectionIT {
         assertThat(employed).confirms("принят на испытательный срок").shows("испытательный срок по");
         assertThat(hiring.vera.view("scorecards")).shows("по итогам испытания");
         Hiring.assesses(hiring.vera, number, 5);
-        Answer probation = Hiring.comparison(hiring.nina, vacancy).follow("по итогам испытания");
+        Answer probation = Hiring.opened(
+                Hiring.comparison(hiring.nina, vacancy).follow("по итогам испытания"));
         assertThat(probation.follow("Кандидат № " + number)).shows("Взвешенная оценка: 5");
         assertThat(Hiring.comparison(hiring.nina, vacancy).follow("Кандидат № " + number))
                 .shows("Взвешенная оценка: 3");
