@@ -46,8 +46,15 @@ final class Addresses {
         });
     }
 
+    /** A file; a parameter without a value stays, for a hash that is not there must not become no hash at all. */
     static String resource(Page page, String name, Map<String, ?> parameters) {
-        return HtmlEscape.of(path(page) + "/resources/" + encoded(name) + query(page, parameters));
+        var address = new StringBuilder(path(page) + "/resources/" + encoded(name) + query(page, parameters));
+        parameters.forEach((parameter, value) -> {
+            if (value instanceof CharSequence text && text.isEmpty()) {
+                address.append('&').append(encoded(parameter)).append('=');
+            }
+        });
+        return HtmlEscape.of(address.toString());
     }
 
     static String action(Page page, String name, Map<String, ?> parameters) {

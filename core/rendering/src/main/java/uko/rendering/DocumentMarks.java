@@ -21,9 +21,10 @@ import uko.spi.portlet.Messages;
 
 /**
  * What a template says of the document in {@code <meta name="footer" content="…">} and
- * {@code <meta name="date" content="2026-11-02">}: a line at the foot of each page, and the day it bears.
+ * {@code <meta name="date" content="2026-11-02">}: a line at the foot of each page, and the day it bears; and the
+ * description, which archives read from the metadata (PDF/A, dc:description), the title where there is none.
  */
-record DocumentMarks(String footer, @Nullable LocalDate date) {
+record DocumentMarks(String footer, @Nullable LocalDate date, String description) {
 
     private static final String FOOT = """
         @page {
@@ -38,16 +39,25 @@ record DocumentMarks(String footer, @Nullable LocalDate date) {
         }
         """;
 
+    private static final String DESCRIPTION =
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>";
+
     static DocumentMarks takenFrom(Element head) {
         Map<String, String> marks = new HashMap<>();
         for (Element meta : Xhtml.elements(head, Set.of("meta"))) {
             String name = meta.getAttribute("name");
+            marks.put(name, meta.getAttribute("content").strip());
             if (name.equals("footer") || name.equals("date")) {
-                marks.put(name, meta.getAttribute("content"));
                 head.removeChild(meta);
             }
         }
-        return new DocumentMarks(marks.getOrDefault("footer", ""), day(marks.getOrDefault("date", "")));
+        return new DocumentMarks(
+                marks.getOrDefault("footer", ""), day(marks.getOrDefault("date", "")), description(marks, head));
+    }
+
+    private static String description(Map<String, String> marks, Element head) {
+        String written = marks.getOrDefault("description", "");
+        return written.isEmpty() ? head.getElementsByTagName("title").item(0).getTextContent().strip() : written;
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -84,13 +94,22 @@ record DocumentMarks(String footer, @Nullable LocalDate date) {
         if (date != null) {
             information.setCreationDate(GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC)));
         }
+        information.setSubject(description);
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll(
                         "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
                         date == null ? "" : "<xmp:CreateDate>" + date + "T00:00:00+00:00</xmp:CreateDate>");
+        xmp = described(xmp);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId((long) hash(pdf, xmp));
+    }
+
+    private String described(String xmp) {
+        int at = xmp.indexOf("<dc:title>");
+        return at < 0 || xmp.contains("<dc:description>")
+                ? xmp
+                : xmp.substring(0, at) + DESCRIPTION.formatted(HtmlEscape.of(description)) + xmp.substring(at);
     }
 
     private static int hash(PDDocument pdf, String xmp) throws IOException {

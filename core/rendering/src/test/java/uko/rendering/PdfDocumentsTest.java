@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +68,9 @@ class PdfDocumentsTest {
             assertThat(pdf.getNumberOfPages()).isBetween(8, 12);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ru");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(Code.TITLE);
+            assertThat(pdf.getDocumentInformation().getSubject()).isNotBlank();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains(pdf.getDocumentInformation().getSubject() + "</rdf:li></rdf:Alt></dc:description>");
             assertThat(pdf.getDocumentInformation().getAuthor()).contains("города Заречный");
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2026-11-02T00:00:00Z");
