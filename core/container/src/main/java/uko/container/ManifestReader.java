@@ -30,6 +30,7 @@ final class ManifestReader {
     private static final Pattern DEPENDENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}(@(>=)?\\d+(\\.\\d+){1,2})?");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
     private static final Pattern RESOURCE = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)*");
+    private static final Pattern REPLACED = Pattern.compile("[a-z0-9_][a-z0-9_./-]{0,99}");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private static final Set<String> OWN_PARAMETERS =
@@ -110,10 +111,12 @@ final class ManifestReader {
                 "title",
                 "description",
                 "kit",
+                "replaces",
                 "roles",
                 "facts",
                 "portlets");
         String id = plugin.at("id").text(ID, "Write 2 to 40 small Latin letters, digits and dashes, as ethics-code");
+        plugin.at("replaces").texts(REPLACED, "Write paths of files and keys of messages, as templates/_body.hbs");
         roles.addAll(kit.roles().keySet());
         Map<String, Words> own = ownRoles(plugin.at("roles"));
         Map<String, PortletManifest> portlets = portlets(plugin.at("portlets"));

@@ -104,6 +104,21 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
         }
     }
 
+    /** Whether its kit has a file of this path. */
+    boolean isLent(String path) {
+        String kit = manifest().getString("kit", "");
+        return !kit.isEmpty() && PackedPlugin.class.getResource("/uko/%s/kit/%s".formatted(kit, path)) != null;
+    }
+
+    /** What the descriptor says stands in for the kit's: paths of files and keys of messages. */
+    Set<String> replaced() {
+        Set<String> replaced = new TreeSet<>();
+        manifest()
+                .getJsonArray("replaces", new io.vertx.core.json.JsonArray())
+                .forEach(name -> replaced.add(name.toString()));
+        return replaced;
+    }
+
     /** The messages that its kit lends in a language; none without a kit. */
     Map<String, String> lentMessages(String language) {
         return manifest().containsKey("kit") ? bundle(lent("messages_" + language + ".properties")) : Map.of();

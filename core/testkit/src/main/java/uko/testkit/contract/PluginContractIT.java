@@ -64,6 +64,11 @@ class PluginContractIT {
     }
 
     @Test
+    void replacesNothingOfItsKitByChance() {
+        none(new StandIns(PLUGIN).problems());
+    }
+
+    @Test
     void keepsTheRowsOfEachCentreApart() {
         Tables tables = new Tables(PORTAL, PLUGIN.schema());
         none(tables.problems());
