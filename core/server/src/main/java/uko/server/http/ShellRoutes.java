@@ -50,10 +50,11 @@ final class ShellRoutes {
     }
 
     private static Future<Void> signIn(RoutingContext context) {
-        String lang = context.request().getParam("lang");
+        boolean english = "en".equals(context.request().getParam("lang"));
+        ReturnPath next = ReturnPath.of(context.request().uri());
         context.response()
                 .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, "en".equals(lang) ? "/sign-in?lang=en" : "/sign-in")
+                .putHeader(HttpHeaders.LOCATION, next.signIn(english))
                 .end();
         return Future.succeededFuture();
     }

@@ -40,28 +40,39 @@ final class SignInRoutes {
      * The window that a widget opened, if one did.
      *
      * @param opener the origin of the widget's page; empty where it is our own
+     * @param after where a page of our own goes on
      */
-    private record Window(boolean close, String opener) {
+    private record Window(boolean close, String opener, ReturnPath after) {
 
-        static Window of(@Nullable String close, @Nullable String opener) {
-            return new Window("1".equals(close), opener == null ? "" : opener);
+        static Window of(@Nullable String close, @Nullable String opener, @Nullable String next) {
+            return new Window("1".equals(close), opener == null ? "" : opener, ReturnPath.of(next));
         }
 
         String next() {
-            return close ? "/signed-in?origin=" + FragmentRoutes.encoded(opener) : "/";
+            return close ? "/signed-in?origin=" + FragmentRoutes.encoded(opener) : after.path();
+        }
+
+        /** The same door in another language. */
+        String door(Language language) {
+            String window = close ? "&close=1&origin=" + FragmentRoutes.encoded(opener) : "";
+            String next = after.isStart() ? "" : "&next=" + FragmentRoutes.encoded(after.path());
+            return "?lang=" + language.code() + window + next;
         }
     }
 
     void form(RoutingContext context) {
         var request = context.request();
-        show(context, "", "", Window.of(request.getParam("close"), request.getParam("origin")));
+        show(context, "", "", Window.of(request.getParam("close"), request.getParam("origin"), request.getParam("next")));
     }
 
     void enter(RoutingContext context) {
         requireOwnPage(context);
         String login = field(context, "login");
         String password = field(context, "password");
-        Window window = Window.of(field(context, "close"), field(context, "origin"));
+        Window window = Window.of(
+                field(context, "close"),
+                field(context, "origin"),
+                context.request().getFormAttribute("next"));
         signIn.check(login, password)
                 .compose(result -> answer(context, result, login, window))
                 .onFailure(failure -> answers.fail(context, failure));
@@ -155,6 +166,9 @@ final class SignInRoutes {
                         .and("login", login)
                         .and("close", window.close ? "1" : "")
                         .and("opener", window.opener)
+                        .and("next", window.after.path())
+                        .and("ruAddress", window.door(Language.RU))
+                        .and("enAddress", window.door(Language.EN))
                         .and("ru", Languages.of(context.request()) == Language.RU));
     }
 
