@@ -23,7 +23,7 @@ public interface Deliverables {
     /** The revision that was in force on a day. */
     Optional<Revision> findInForce(UUID document, LocalDate day);
 
-    /** Any revision that was ever put in force, by its hash. */
+    /** Any revision that was ever put in force, or will be from a day to come, by its hash. */
     Optional<Revision> find(String hash);
 
     /** The text of a revision; kept in memory by its hash. */

@@ -28,11 +28,13 @@ public record Revision(
         Optional<Basis> act,
         Optional<LocalDate> endedOn) {
 
-    /** How far a revision has come; only forward. */
+    /** How far a revision has come today; only forward, but for an act that was cancelled before its day. */
     public enum State {
         REVIEW,
         RETURNED,
         APPROVED,
+        /** An act puts it in force from a day to come. */
+        COMING,
         IN_FORCE,
         SUPERSEDED,
         REPEALED;
@@ -67,6 +69,11 @@ public record Revision(
 
     public boolean inForce() {
         return state == State.IN_FORCE;
+    }
+
+    /** Whether an act, this one's or the next one's, has decided a change for a day to come. */
+    public boolean awaitsDay() {
+        return state == State.COMING || state == State.IN_FORCE && endedOn.isPresent();
     }
 
     /** The same text as it will be once this act has put it in force. */

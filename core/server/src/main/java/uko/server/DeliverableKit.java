@@ -14,6 +14,7 @@ import uko.container.PluginParts;
 import uko.container.PluginRefused;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.lending.Workshop;
+import uko.deliverable.tools.Calendar;
 import uko.deliverable.tools.Tools;
 import uko.rendering.TemplateSource;
 import uko.spi.documents.Documents;
@@ -33,6 +34,12 @@ final class DeliverableKit implements Kit {
     private static final String ID = "deliverable";
     private static final String FILES = "/uko/deliverable/kit/";
     private static final String DECLARATION = "deliverable.yaml";
+
+    private final Calendar calendar;
+
+    DeliverableKit(Calendar calendar) {
+        this.calendar = calendar;
+    }
 
     static void migrate(Schemas schemas) throws SQLException {
         schemas.migrateKit(ID, Workshop.class.getClassLoader());
@@ -68,7 +75,7 @@ final class DeliverableKit implements Kit {
         }
     }
 
-    private static Tools tools(Map<Class<?>, Object> services) {
+    private Tools tools(Map<Class<?>, Object> services) {
         return new Tools(
                 service(services, Database.class),
                 service(services, Files.class),
@@ -78,7 +85,8 @@ final class DeliverableKit implements Kit {
                 service(services, RichTexts.class),
                 service(services, Colleagues.class),
                 service(services, Notices.class),
-                service(services, Messages.class));
+                service(services, Messages.class),
+                calendar);
     }
 
     private static <T> T service(Map<Class<?>, Object> services, Class<T> type) {

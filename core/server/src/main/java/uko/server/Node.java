@@ -69,6 +69,11 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node; blocks until it answers. Whatever was begun is ended again when something fails. */
     public static Node start(Configuration configuration, Console console) throws SQLException {
+        return start(configuration, console, InstantSource.system());
+    }
+
+    /** The same by a clock of one's own, which tells what day it is at a centre. */
+    public static Node start(Configuration configuration, Console console, InstantSource clock) throws SQLException {
         // A jar that was replaced in place would be read through the old one's index.
         URLConnection.setDefaultUseCaches("jar", false);
         EmbeddedPostgres embedded =
@@ -79,7 +84,7 @@ public final class Node implements AutoCloseable {
                     ? configuration.database()
                     : DatabaseUri.parse(
                             java.util.Objects.requireNonNull(embedded).uri().withPassword());
-            return new Beginning(vertx, configuration, database, console).start(embedded);
+            return new Beginning(vertx, configuration, database, console, clock).start(embedded);
         } catch (RuntimeException | SQLException | Error failure) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
             if (embedded != null) {
@@ -90,7 +95,8 @@ public final class Node implements AutoCloseable {
     }
 
     /** The steps of the start, in their order. */
-    private record Beginning(Vertx vertx, Configuration configuration, DatabaseUri database, Console console) {
+    private record Beginning(
+            Vertx vertx, Configuration configuration, DatabaseUri database, Console console, InstantSource clock) {
 
         Node start(@Nullable EmbeddedPostgres embedded) throws SQLException {
             Survey survey = await(Survey.of(vertx, database));
@@ -98,7 +104,7 @@ public final class Node implements AutoCloseable {
             Storage storage =
                     schemas.migrateCore() ? await(storage()) : await(storage().recover(this::afterAll));
             Centres centres = await(Centres.read(vertx, storage.directory(), storage.announcements()));
-            Container container = Plugs.open(configuration.plugins(), storage, centres, schemas);
+            Container container = Plugs.open(configuration.plugins(), storage, centres, schemas, clock);
             Passwords passwords = passwords();
             SetUp setUp = new SetUp(vertx, database, passwords);
             tellCode(setUp, survey);
@@ -132,7 +138,7 @@ public final class Node implements AutoCloseable {
                     configuration.http().origin(),
                     storage.mails(),
                     storage.announcements());
-            new Mornings(container, centres, InstantSource.system()).watch(vertx);
+            new Mornings(container, centres, clock).watch(vertx);
             return new Node(vertx, embedded, database, storage, container, health, http, passwords);
         }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,27 +57,32 @@ final class Plugs {
     /** The one module that may switch modules and grant roles. */
     private static final String ADMINISTRATION = "administration";
 
+    private static final ScopedValue<LocalDate> TODAY = ScopedValue.newInstance();
+
     private final Storage storage;
+    private final InstantSource clock;
     private final SanitisedTexts texts = new SanitisedTexts();
     private final DocumentFonts fonts = new DocumentFonts();
     private final List<Container> container = new ArrayList<>();
 
-    private Plugs(Storage storage) {
+    private Plugs(Storage storage, InstantSource clock) {
         this.storage = storage;
+        this.clock = clock;
     }
 
-    static Container open(Configuration.Plugins settings, Storage storage, Centres centres, Schemas schemas)
+    static Container open(
+            Configuration.Plugins settings, Storage storage, Centres centres, Schemas schemas, InstantSource clock)
             throws SQLException {
         DeliverableKit.migrate(schemas);
-        Plugs plugs = new Plugs(storage);
+        Plugs plugs = new Plugs(storage, clock);
         Ports ports = new Ports(
                 centres,
                 schemas::migrate,
                 plugs::services,
-                Plugs::within,
+                plugs::within,
                 plugs.preferences(),
-                new Kits(List.of(new DeliverableKit())),
-                InstantSource.system());
+                new Kits(List.of(new DeliverableKit(TODAY::get))),
+                clock);
         Container container = new Container(settings(settings), ports);
         plugs.container.add(container);
         container.start();
@@ -93,7 +99,8 @@ final class Plugs {
                     Storage.open(vertx, owner, configuration.storage()).await();
             Centres centres = Centres.read(vertx, storage.directory(), storage.announcements())
                     .await();
-            open(configuration.plugins(), storage, centres, schemas).close();
+            open(configuration.plugins(), storage, centres, schemas, InstantSource.system())
+                    .close();
             storage.close().await();
         } finally {
             vertx.close().await();
@@ -127,14 +134,21 @@ final class Plugs {
     }
 
     /** Binds the caller's scope around the work, and says in the container's words what storage found. */
-    private static <T> T within(Call call, Callable<T> work) throws Exception {
+    private <T> T within(Call call, Callable<T> work) throws Exception {
         try {
-            return ScopedValue.where(CallScope.CURRENT, scope(call)).call(work::call);
+            return ScopedValue.where(CallScope.CURRENT, scope(call))
+                    .where(TODAY, today(call))
+                    .call(work::call);
         } catch (uko.storage.AlreadyDone done) {
             throw new AlreadyDone();
         } catch (SwitchedOff off) {
             throw PortletException.notFound(call.module());
         }
+    }
+
+    private LocalDate today(Call call) {
+        return LocalDate.ofInstant(
+                clock.instant(), java.util.Objects.requireNonNull(call.centre()).zone());
     }
 
     private static CallScope scope(Call call) {

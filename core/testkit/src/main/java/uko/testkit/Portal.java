@@ -2,6 +2,7 @@ package uko.testkit;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,12 +50,12 @@ public final class Portal implements AutoCloseable {
     private final Map<String, Page> pages = new HashMap<>();
     private final Set<String> appointed = new HashSet<>();
 
-    private Portal(List<String> modules, List<Path> plugins, Map<String, String> settings) {
+    private Portal(List<String> modules, List<Path> plugins, Map<String, String> settings, InstantSource clock) {
         this.modules = modules;
         this.plugins = plugins;
         DatabaseUri database = TestPostgres.emptyDatabase();
         platform = new Platform(database);
-        nodes.add(TestNode.start(database, plugins, settings));
+        nodes.add(TestNode.start(database, plugins, settings, TestNode.silent(), clock));
         town = Town.in(database);
         modules.forEach(module -> platform.switchOnForAll(module, town));
         platform.givePasswords(hash());
@@ -72,7 +73,17 @@ public final class Portal implements AutoCloseable {
     /** The same with settings of the node, by their keys: {@code mail.host → localhost}. */
     public static Portal with(Map<String, String> settings, String... modules) {
         List<String> all = List.of(modules);
-        return new Portal(all, all.stream().map(PluginSources::onClassPath).toList(), settings);
+        return new Portal(all, onClassPath(all), settings, InstantSource.system());
+    }
+
+    /** The same at the hour that this clock shows, which a test may move: days begin and end by it. */
+    public static Portal at(InstantSource clock, String... modules) {
+        List<String> all = List.of(modules);
+        return new Portal(all, onClassPath(all), Map.of(), clock);
+    }
+
+    private static List<Path> onClassPath(List<String> modules) {
+        return modules.stream().map(PluginSources::onClassPath).toList();
     }
 
     /** Starts a portal with a packed plugin, and with those from the class path that it depends on. */
@@ -83,7 +94,7 @@ public final class Portal implements AutoCloseable {
             all.add(dependency);
             plugins.add(PluginSources.onClassPath(dependency));
         }
-        return new Portal(all, plugins, Map.of());
+        return new Portal(all, plugins, Map.of(), InstantSource.system());
     }
 
     public Town town() {

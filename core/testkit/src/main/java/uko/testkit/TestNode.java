@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class TestNode implements AutoCloseable {
     /** The same, and hears what the node says at the terminal: the code of a first start. */
     public static TestNode start(
             DatabaseUri database, List<Path> plugins, Map<String, String> settings, Console console) {
+        return start(database, plugins, settings, console, InstantSource.system());
+    }
+
+    /** The same at the hour that this clock shows. */
+    static TestNode start(
+            DatabaseUri database,
+            List<Path> plugins,
+            Map<String, String> settings,
+            Console console,
+            InstantSource clock) {
         PluginSources sources = PluginSources.of(plugins);
         int port = freePort();
         String origin = "http://localhost:" + port;
@@ -75,7 +86,7 @@ public final class TestNode implements AutoCloseable {
         Configuration configuration = Configuration.read(
                 Path.of("none.yaml"), key -> key.startsWith("uko.") ? all.get(key.substring(4)) : null);
         try {
-            return new TestNode(Node.start(configuration, console), origin, sources);
+            return new TestNode(Node.start(configuration, console, clock), origin, sources);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -128,7 +139,7 @@ public final class TestNode implements AutoCloseable {
         plugins.delete();
     }
 
-    private static Console silent() {
+    static Console silent() {
         return line -> {};
     }
 

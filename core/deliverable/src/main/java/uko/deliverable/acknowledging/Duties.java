@@ -11,6 +11,7 @@ import java.util.UUID;
 import uko.deliverable.acknowledging.Step.Weight;
 import uko.deliverable.content.ContentReader;
 import uko.deliverable.content.ContentWriter;
+import uko.deliverable.tools.Calendar;
 import uko.spi.storage.Json;
 import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
@@ -19,17 +20,17 @@ import uko.spi.storage.Writes;
 final class Duties {
 
     private static final String STEPS = """
-        select r.document_id, r.title, r.hash, r.number, r.state, r.size, r.size_confirmed_by is not null as confirmed,
-            r.in_force_from, r.changes, a.whom, a.days, a.since, coalesce(a.version, 0) as version
+        select r.document_id, r.title, r.hash, r.number, r.size, r.size_confirmed_by is not null as confirmed,
+            r.ended_on is null or r.ended_on > $2 as in_force, r.in_force_from, r.changes, a.whom, a.days, a.since, coalesce(a.version, 0) as version
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
         left join deliverable.audience a on a.document_id = r.document_id
-        where d.module = $1 and r.in_force_from is not null
+        where d.module = $1 and r.in_force_from <= $2
         """;
 
     private static final String ALL = STEPS + " order by d.title, r.document_id, r.number";
 
-    private static final String OF_DOCUMENT = STEPS + " and r.document_id = $2 order by r.number";
+    private static final String OF_DOCUMENT = STEPS + " and r.document_id = $3 order by r.number";
 
     private static final String HOLD = """
         select document_id
@@ -41,7 +42,7 @@ final class Duties {
     private static final String HOLD_TEXT = """
         select hash
         from deliverable.revision
-        where document_id = $1 and state = 'in-force'
+        where document_id = $1 and in_force_from <= $2 and (ended_on is null or ended_on > $2)
         for share
         """;
 
@@ -62,9 +63,11 @@ final class Duties {
         """;
 
     private final String module;
+    private final Calendar calendar;
 
-    Duties(String module) {
+    Duties(String module, Calendar calendar) {
         this.module = module;
+        this.calendar = calendar;
     }
 
     /** All documents that came into force; an audience is absent where nobody is asked. */
@@ -76,11 +79,11 @@ final class Duties {
     }
 
     List<Document> documents(Rows rows) {
-        return documents(rows.list(ALL, Line::of, module));
+        return documents(rows.list(ALL, Line::of, module, calendar.today()));
     }
 
     Optional<Document> find(Rows rows, UUID document) {
-        return documents(rows.list(OF_DOCUMENT, Line::of, module, document)).stream()
+        return documents(rows.list(OF_DOCUMENT, Line::of, module, calendar.today(), document)).stream()
                 .findFirst();
     }
 
@@ -94,7 +97,7 @@ final class Duties {
      */
     void hold(Writes writes, UUID document) {
         writes.list(HOLD, row -> document, document);
-        writes.list(HOLD_TEXT, row -> document, document);
+        writes.list(HOLD_TEXT, row -> document, document, calendar.today());
     }
 
     /** @return whether it is done; not where somebody changed the audience since this version */
@@ -115,7 +118,7 @@ final class Duties {
             return new Line(
                     Objects.requireNonNull(row.id("document_id")),
                     row.text("title"),
-                    row.text("state").equals("in-force"),
+                    row.flag("in_force"),
                     step(row),
                     row.number("version") == 0 ? Optional.empty() : Optional.of(Duties.audience(row)));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.acknowledging.Duties.Document;
+import uko.deliverable.tools.Calendar;
 import uko.spi.people.Colleague;
 import uko.spi.people.Colleagues;
 import uko.spi.portlet.Person;
@@ -19,11 +20,11 @@ public final class Readership {
     private final String module;
     private final Duties duties;
 
-    public Readership(Database database, Colleagues colleagues, String module) {
+    public Readership(Database database, Colleagues colleagues, String module, Calendar calendar) {
         this.database = database;
         this.colleagues = colleagues;
         this.module = module;
-        this.duties = new Duties(module);
+        this.duties = new Duties(module, calendar);
     }
 
     /** What a document asks of somebody. */

@@ -1,6 +1,7 @@
 package uko.deliverable.drafting;
 
 import uko.deliverable.revisions.Types;
+import uko.deliverable.tools.Calendar;
 import uko.spi.documents.RichTexts;
 import uko.spi.facts.Facts;
 import uko.spi.people.Colleagues;
@@ -17,4 +18,5 @@ public record Desk(
         Facts facts,
         RichTexts texts,
         Colleagues colleagues,
-        Messages messages) {}
+        Messages messages,
+        Calendar calendar) {}

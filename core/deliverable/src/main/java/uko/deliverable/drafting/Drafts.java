@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import uko.deliverable.DocumentType;
+import uko.deliverable.tools.Calendar;
 import uko.spi.portlet.Person;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
@@ -16,11 +17,14 @@ import uko.spi.storage.Writes;
 final class Drafts {
 
     private static final String DRAFT = """
-        select d.id, d.module, d.type, d.title, d.version, f.number as in_force, w.state as under_way,
+        select d.id, d.module, d.type, d.title, d.version, f.number as in_force,
+            case when w.in_force_from > $2 then 'coming' else w.state end as under_way,
             s.sections, s.changed_at
         from deliverable.document d
-        left join deliverable.revision f on f.document_id = d.id and f.state = 'in-force'
-        left join deliverable.revision w on w.document_id = d.id and w.state in ('review', 'approved')
+        left join deliverable.revision f on f.document_id = d.id
+            and f.in_force_from <= $2 and (f.ended_on is null or f.ended_on > $2)
+        left join deliverable.revision w on w.document_id = d.id
+            and (w.state in ('review', 'approved') or w.in_force_from > $2)
         cross join lateral (
             select count(*) as sections, max(changed_at) as changed_at
             from deliverable.section
@@ -30,7 +34,7 @@ final class Drafts {
 
     private static final String ALL = DRAFT + "order by d.title, d.id";
 
-    private static final String ONE = DRAFT + "and d.id = $2";
+    private static final String ONE = DRAFT + "and d.id = $3";
 
     private static final String TYPE = """
         select d.type
@@ -63,18 +67,20 @@ final class Drafts {
 
     private final Database database;
     private final String module;
+    private final Calendar calendar;
 
-    Drafts(Database database, String module) {
+    Drafts(Database database, String module, Calendar calendar) {
         this.database = database;
         this.module = module;
+        this.calendar = calendar;
     }
 
     List<Draft> all() {
-        return database.list(ALL, Draft::of, module);
+        return database.list(ALL, Draft::of, module, calendar.today());
     }
 
     Supplier<Optional<Draft>> find(Reads reads, UUID document) {
-        return reads.find(ONE, Draft::of, module, document);
+        return reads.find(ONE, Draft::of, module, calendar.today(), document);
     }
 
     /** Answers the type of a document that there is. */

@@ -30,7 +30,7 @@ public final class Editor implements ActionPortlet, ResourcePortlet {
 
     public Editor(Desk desk, Pictures pictures) {
         this.desk = desk;
-        drafts = new Drafts(desk.database(), desk.module());
+        drafts = new Drafts(desk.database(), desk.module(), desk.calendar());
         page = new EditorPage(desk, drafts);
         documents = new DocumentActions(desk, drafts);
         outline = new OutlineActions(desk, drafts);

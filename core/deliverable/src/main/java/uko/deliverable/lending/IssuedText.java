@@ -13,7 +13,7 @@ import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Writes;
 
 /** Keeps the PDF of a revision, and what it is found by; tells those who have to read it. */
-record IssuedText(Library library, Prints prints, Reminders reminders) implements Issue {
+record IssuedText(Library library, Prints prints, Passages passages, Reminders reminders) implements Issue {
 
     @Override
     public Ready prepare(Revision revision, RenderRequest request) {
@@ -23,13 +23,13 @@ record IssuedText(Library library, Prints prints, Reminders reminders) implement
         Consumer<Writes> told = reminders.ofDocument(revision.document(), request.today());
         return writes -> {
             prints.keep(writes, revision, pdf);
-            Passages.fill(writes, revision, content, type);
+            passages.fill(writes, revision, content, type);
             told.accept(writes);
         };
     }
 
     @Override
     public void withdraw(Writes writes, Revision revision) {
-        Passages.forget(writes, revision);
+        passages.forget(writes, revision.document());
     }
 }

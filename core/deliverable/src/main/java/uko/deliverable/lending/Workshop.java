@@ -57,10 +57,10 @@ public final class Workshop {
         this.tools = tools;
         Optional<DocumentType> shipped = declaration.map(yaml -> TypeFile.read(yaml, module));
         types = new Types(tools.database(), module, shipped);
-        revisions = new Revisions(tools.database(), module);
+        revisions = new Revisions(tools.database(), module, tools.calendar());
         contents = new Contents(revisions, types);
         library = Library.of(types, contents, tools.colleagues());
-        passages = new Passages(tools.database(), module);
+        passages = new Passages(tools.database(), module, tools.calendar());
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
         downloads = new Downloads(prints, library, tools.files(), tools.texts(), tools.messages());
@@ -72,10 +72,11 @@ public final class Workshop {
                 tools.facts(),
                 tools.texts(),
                 tools.colleagues(),
-                tools.messages());
+                tools.messages(),
+                tools.calendar());
         acknowledging =
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
-        readership = new Readership(tools.database(), tools.colleagues(), module);
+        readership = new Readership(tools.database(), tools.colleagues(), module, tools.calendar());
         documentTypes = new DeclaredTypes(tools.database(), module);
     }
 
@@ -89,7 +90,7 @@ public final class Workshop {
                 "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
                 "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
-                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints, reminders)),
+                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints, passages, reminders)),
                 "traces", new TracesPage(tools, revisions.module(), pictures),
                 "verification", new Verification(revisions));
     }

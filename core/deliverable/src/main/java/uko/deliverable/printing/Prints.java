@@ -29,7 +29,7 @@ public final class Prints {
     private static final String KEEP = """
         insert into deliverable.rendering (revision_id, form, file)
         values ($1, 'pdf', $2)
-        on conflict (centre_id, revision_id, form) do nothing
+        on conflict (centre_id, revision_id, form) do update set file = excluded.file, made_at = now()
         """;
 
     private static final String FIND = """

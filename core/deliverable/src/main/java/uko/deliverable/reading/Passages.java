@@ -9,6 +9,7 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Numbered;
 import uko.deliverable.Revision;
 import uko.deliverable.content.PlainText;
+import uko.deliverable.tools.Calendar;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
@@ -24,8 +25,11 @@ public final class Passages {
 
     private static final String FORGET = """
         delete from deliverable.passage
-        where revision_id in (select id from deliverable.revision where document_id = $1)
+        where revision_id in (select id from deliverable.revision where document_id = $1 and ended_on <= $2)
         """;
+
+    // It was to come into force once before, and somebody cancelled it.
+    private static final String FORGET_CANCELLED = "delete from deliverable.passage where revision_id = $1";
 
     private static final String FILL = """
         insert into deliverable.passage (revision_id, section_key, number, title, words)
@@ -42,7 +46,8 @@ public final class Passages {
                 ts_rank_cd(p.found, asked.query, 1) as rank
             from websearch_to_tsquery('russian', $2) as asked (query)
             join deliverable.passage p on p.found @@ asked.query
-            join deliverable.revision r on r.id = p.revision_id and r.state = 'in-force'
+            join deliverable.revision r on r.id = p.revision_id
+                and r.in_force_from <= $3 and (r.ended_on is null or r.ended_on > $3)
             join deliverable.document d on d.id = r.document_id and d.module = $1
             order by rank desc, r.title, p.number
             limit %3$d) hit
@@ -51,15 +56,18 @@ public final class Passages {
 
     private final Database database;
     private final String module;
+    private final Calendar calendar;
 
-    public Passages(Database database, String module) {
+    public Passages(Database database, String module, Calendar calendar) {
         this.database = database;
         this.module = module;
+        this.calendar = calendar;
     }
 
-    /** Makes a revision that comes into force the one of its document that is found, in the same transaction. */
-    public static void fill(Writes writes, Revision revision, Content content, DocumentType type) {
-        forget(writes, revision);
+    /** Has a revision found from its day on, in the transaction that puts it in force. */
+    public void fill(Writes writes, Revision revision, Content content, DocumentType type) {
+        forget(writes, revision.document());
+        writes.execute(FORGET_CANCELLED, revision.id());
         List<Object[]> rows = new ArrayList<>();
         for (Numbered numbered : Numbered.of(content, type)) {
             rows.add(new Object[] {
@@ -73,9 +81,9 @@ public final class Passages {
         writes.executeAll(FILL, rows);
     }
 
-    /** Forgets the texts of a document that is no longer in force. */
-    public static void forget(Writes writes, Revision revision) {
-        writes.execute(FORGET, revision.document());
+    /** Forgets the texts of a document that are no longer in force. */
+    public void forget(Writes writes, UUID document) {
+        writes.execute(FORGET, document, calendar.today());
     }
 
     private static String unmarked(String text) {
@@ -84,7 +92,7 @@ public final class Passages {
 
     /** The best hits first; words in quotes are one phrase, those after a minus must not be there. */
     List<Hit> find(String words) {
-        return database.list(FIND, Passages::hit, module, words);
+        return database.list(FIND, Passages::hit, module, words, calendar.today());
     }
 
     private static Hit hit(Row row) {

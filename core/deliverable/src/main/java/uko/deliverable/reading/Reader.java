@@ -67,7 +67,11 @@ public final class Reader implements ResourcePortlet {
         if (revision.isEmpty() && day.isEmpty()) {
             throw PortletException.notFound("document");
         }
-        Model model = asked.and("document", document.get()).and("day", day).and("revision", revision);
+        Model model = asked.and("document", document.get())
+                .and("day", day)
+                .and("future", day.filter(request.today()::isBefore).isPresent())
+                .and("coming", day.isPresent() ? Optional.empty() : revisions.findComing(document.get()))
+                .and("revision", revision);
         return revision.map(found -> open(model, found, request)).orElse(model);
     }
 

@@ -3,8 +3,11 @@ package uko.deliverable.revisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uko.deliverable.Revision;
+import uko.deliverable.Revision.Basis;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Row;
 
@@ -14,7 +17,9 @@ import uko.spi.storage.Row;
  * @param computed the size as it was computed, whether or not somebody confirmed it
  * @param confirmedBy who confirmed that it is small; empty where nobody did
  * @param quorum how many reviewers have to agree
- * @param repealedBy the act that repealed it
+ * @param repealedBy the act that repealed it, or will
+ * @param recorded who recorded the latest act, where it was one for a day to come
+ * @param cancelled the acts about it that were cancelled before their day, the earliest first
  */
 record Dossier(
         Revision revision,
@@ -25,10 +30,30 @@ record Dossier(
         Instant submittedAt,
         long quorum,
         List<Review> reviews,
-        String repealedBy) {
+        String repealedBy,
+        Recorded recorded,
+        List<Cancelled> cancelled) {
 
     Dossier {
         reviews = List.copyOf(reviews);
+        cancelled = List.copyOf(cancelled);
+    }
+
+    /** Who recorded an act. */
+    record Recorded(@Nullable UUID person, String name) {}
+
+    /** An act that somebody cancelled, with his reason. */
+    record Cancelled(UUID revision, String what, Basis act, String name, String reason, Instant at) {
+
+        static Cancelled of(Row row) {
+            return new Cancelled(
+                    Objects.requireNonNull(row.id("revision_id")),
+                    row.text("what"),
+                    new Basis(row.text("act"), Objects.requireNonNull(row.date("day"))),
+                    row.text("cancelled_by_name"),
+                    row.text("reason"),
+                    Objects.requireNonNull(row.instant("cancelled_at")));
+        }
     }
 
     /** What one person was asked for, or decided. */
@@ -46,9 +71,19 @@ record Dossier(
         }
     }
 
-    Dossier with(List<Review> decisions) {
+    Dossier with(List<Review> decisions, List<Cancelled> acts) {
         return new Dossier(
-                revision, computed, confirmedBy, submittedBy, submitter, submittedAt, quorum, decisions, repealedBy);
+                revision,
+                computed,
+                confirmedBy,
+                submittedBy,
+                submitter,
+                submittedAt,
+                quorum,
+                decisions,
+                repealedBy,
+                recorded,
+                acts);
     }
 
     /** Whether this person was asked for a review. */
@@ -86,6 +121,26 @@ record Dossier(
 
     boolean is(Revision.State state) {
         return revision.state() == state;
+    }
+
+    /** Whether an act about it waits for its day: the one that puts it in force, or the one that repeals it. */
+    boolean awaitsDay() {
+        return is(Revision.State.COMING) || is(Revision.State.IN_FORCE) && !repealedBy.isEmpty();
+    }
+
+    /** The act that waits for its day, and that day. */
+    Optional<Basis> waiting() {
+        if (!awaitsDay()) {
+            return Optional.empty();
+        }
+        return is(Revision.State.COMING)
+                ? revision.act()
+                : revision.endedOn().map(day -> new Basis(repealedBy, day));
+    }
+
+    /** Who recorded an act can't cancel it. */
+    boolean isRecordedBy(UUID person) {
+        return person.equals(recorded.person());
     }
 
     boolean isUnderWay() {

@@ -1,18 +1,14 @@
 package uko.deliverable.revisions;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.Revision.State;
-import uko.deliverable.tools.Tools;
-import uko.spi.facts.Fact;
-import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
-import uko.spi.portlet.Language;
-import uko.spi.portlet.Messages;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
@@ -29,39 +25,41 @@ final class Enactment {
 
     private static final String SUPERSEDE = """
         update deliverable.revision
-        set state = 'superseded', ended_on = $2
+        set state = 'superseded', ended_on = $2, told = false
         where id = $1
         """;
 
     // Without a predecessor there is nothing that it could be a small change of.
     private static final String PUT_IN_FORCE = """
         update deliverable.revision
-        set state = 'in-force', act = $2, in_force_from = $3, in_force_at = now(),
+        set state = 'in-force', act = $2, in_force_from = $3, in_force_at = now(), told = false,
+            decided_by = $5, decided_by_name = $6,
             size = case when size = 'small' and $4 then 'substantial' else size end
         where id = $1
         """;
 
     private static final String REPEAL = """
         update deliverable.revision
-        set state = 'repealed', repealed_by = $2, ended_on = $3
+        set state = 'repealed', repealed_by = $2, ended_on = $3, told = false, decided_by = $4, decided_by_name = $5
         where id = $1
         """;
 
+    /** How far ahead an act may reach: a day beyond is a slip of the pen. */
+    private static final Period FARTHEST = Period.ofYears(1);
+
     private final Database database;
-    private final Facts facts;
-    private final Messages messages;
+    private final Tidings tidings;
     private final Dossiers dossiers;
     private final Reviewers reviewers;
     private final Revisions revisions;
     private final Issue issue;
 
-    Enactment(Tools tools, Dossiers dossiers, Reviewers reviewers, Revisions revisions, Issue issue) {
-        database = tools.database();
-        facts = tools.facts();
-        messages = tools.messages();
+    Enactment(Database database, Tidings tidings, Dossiers dossiers, Reviewers reviewers, Library library, Issue issue) {
+        this.database = database;
+        this.tidings = tidings;
         this.dossiers = dossiers;
         this.reviewers = reviewers;
-        this.revisions = revisions;
+        revisions = library.contents().revisions();
         this.issue = issue;
     }
 
@@ -71,12 +69,25 @@ final class Enactment {
         private static Written of(ActionRequest request) {
             Form form = request.form();
             Basis basis = new Basis(form.requireText("words", 300), form.date("day"));
-            Written written = new Written(form.id("revision"), basis);
-            if (basis.since().isAfter(request.today())) {
-                form.problem("day", "day.in-the-future");
+            return new Written(form.id("revision"), basis);
+        }
+
+        /** A decision was taken on its day. */
+        private static Written ofPast(ActionRequest request) {
+            return of(request).noLaterThan(request.today(), "day.in-the-future", request.form());
+        }
+
+        /** An act may name a day to come. */
+        private static Written ofAct(ActionRequest request) {
+            return of(request).noLaterThan(latest(request.today()), "day.too-late", request.form());
+        }
+
+        private Written noLaterThan(LocalDate latest, String message, Form form) {
+            if (basis.since().isAfter(latest)) {
+                form.problem("day", message, latest);
             }
             form.check();
-            return written;
+            return this;
         }
 
         private void notBefore(LocalDate earliest, Form form) {
@@ -87,8 +98,12 @@ final class Enactment {
         }
     }
 
+    static LocalDate latest(LocalDate today) {
+        return today.plus(FARTHEST);
+    }
+
     Outcome approve(ActionRequest request) {
-        Written written = Written.of(request);
+        Written written = Written.ofPast(request);
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.REVIEW);
             if (dossier.submittedBy().equals(request.person().id())) {
@@ -104,7 +119,7 @@ final class Enactment {
                     written.basis().words(),
                     written.basis().since());
             reviewers.approved(writes, dossier, request.person());
-            state(
+            tidings.state(
                     writes,
                     "document.approved",
                     dossier.revision(),
@@ -118,7 +133,7 @@ final class Enactment {
     }
 
     Outcome putInForce(ActionRequest request) {
-        Written written = Written.of(request);
+        Written written = Written.ofAct(request);
         Issue.Ready ready = revisions
                 .findApproved(written.revision())
                 .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
@@ -126,53 +141,63 @@ final class Enactment {
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
             Revision revision = dossier.revision();
+            tidings.tell(writes, revision.document());
             Optional<Revision> former = revisions.findInForce(writes, revision.document());
+            former.ifPresent(Enactment::requireNothingAwaited);
             revision.approval().ifPresent(basis -> written.notBefore(basis.since(), request.form()));
             former.flatMap(Revision::act).ifPresent(basis -> written.notBefore(basis.since(), request.form()));
             LocalDate day = written.basis().since();
-            former.ifPresent(each -> supersede(writes, each, revision, day));
-            writes.execute(PUT_IN_FORCE, revision.id(), written.basis().words(), day, former.isEmpty());
+            former.ifPresent(each -> writes.execute(SUPERSEDE, each.id(), day));
+            writes.execute(
+                    PUT_IN_FORCE,
+                    revision.id(),
+                    written.basis().words(),
+                    day,
+                    former.isEmpty(),
+                    request.person().id(),
+                    request.person().name());
             ready.keep(writes);
-            state(writes, "document.published", revision, day);
-            return done("put-in-force.done", writes, dossier, "in force");
+            boolean later = tellOrSchedule(writes, revision, day, request.today());
+            return done(later ? "put-in-force.later" : "put-in-force.done", writes, dossier, "in force from " + day);
         });
     }
 
-    private void supersede(Writes writes, Revision former, Revision by, LocalDate day) {
-        writes.execute(SUPERSEDE, former.id(), day);
-        state(writes, "document.superseded", former, day);
-        String reason = messages.text(Language.RU, "fact.superseded-by", by.number());
-        facts.withdraw(writes, "document.published", former.reference(), reason);
+    /** One act at a time: what waits for its day is first carried out or cancelled. */
+    private static void requireNothingAwaited(Revision revision) {
+        if (revision.awaitsDay()) {
+            throw PortletException.conflict("deliverable.act-awaited");
+        }
+    }
+
+    private boolean tellOrSchedule(Writes writes, Revision revision, LocalDate day, LocalDate today) {
+        tidings.tell(writes, revision.document());
+        boolean later = day.isAfter(today);
+        if (later) {
+            tidings.state(writes, Tidings.SCHEDULED, revision, today);
+        }
+        return later;
     }
 
     Outcome repeal(ActionRequest request) {
-        Written written = Written.of(request);
+        Written written = Written.ofAct(request);
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.IN_FORCE);
             Revision revision = dossier.revision();
+            requireNothingAwaited(revision);
             revision.act().ifPresent(act -> written.notBefore(act.since(), request.form()));
+            tidings.tell(writes, revision.document());
+            LocalDate day = written.basis().since();
             writes.execute(
                     REPEAL,
                     revision.id(),
                     written.basis().words(),
-                    written.basis().since());
+                    day,
+                    request.person().id(),
+                    request.person().name());
             issue.withdraw(writes, revision);
-            state(writes, "document.withdrawn", revision, written.basis().since());
-            facts.withdraw(
-                    writes,
-                    "document.published",
-                    revision.reference(),
-                    written.basis().words());
-            return done("repeal.done", writes, dossier, "repealed");
+            boolean later = tellOrSchedule(writes, revision, day, request.today());
+            return done(later ? "repeal.later" : "repeal.done", writes, dossier, "repealed from " + day);
         });
-    }
-
-    private void state(Writes writes, String kind, Revision revision, LocalDate day) {
-        facts.state(
-                writes,
-                Fact.of(kind, revision.reference(), day)
-                        .with("document", revision.document().toString())
-                        .with("number", Long.toString(revision.number())));
     }
 
     private static Outcome done(String message, Writes writes, Dossier dossier, String what) {

@@ -20,6 +20,6 @@ public interface Issue {
         void keep(Writes writes);
     }
 
-    /** Forgets the words of a document that is no longer in force; its files stay. */
+    /** Forgets the words of a document that is no longer in force today; its files stay. */
     void withdraw(Writes writes, Revision revision);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uko.deliverable.Revision;
+import uko.deliverable.tools.Calendar;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
@@ -15,9 +16,10 @@ import uko.spi.storage.Writes;
 /** The revisions of one module's documents in the caller's centre. */
 public final class Revisions {
 
-    /** What nobody confirmed to be small is not. */
+    /** What nobody confirmed to be small is not. The second parameter is the day. */
     static final String COLUMNS = """
-        r.id, r.document_id, d.module, d.type, r.title, r.number, r.hash, r.state,
+        r.id, r.document_id, d.module, d.type, r.title, r.number, r.hash,
+            case when r.in_force_from > $2 then 'coming' when r.ended_on > $2 then 'in-force' else r.state end as state,
             case when r.size = 'small' and r.size_confirmed_by is null then 'substantial' else r.size end as size,
             r.approved_by, r.approved_on, r.act, r.in_force_from, r.ended_on
         """;
@@ -28,28 +30,32 @@ public final class Revisions {
         where d.module = $1
         """;
 
-    private static final String IN_FORCE = REVISION + "and r.state = 'in-force' order by r.title, r.id";
+    private static final String TODAY = "and r.in_force_from <= $2 and (r.ended_on is null or r.ended_on > $2) ";
+
+    private static final String IN_FORCE = REVISION + TODAY + "order by r.title, r.id";
 
     // Two documents may well have one text.
     private static final String BY_HASH = REVISION + """
-        and r.hash = $2 and r.in_force_from is not null
+        and r.hash = $3 and r.in_force_from is not null
         order by r.in_force_from desc, r.id limit 1
         """;
 
     private static final String OF_DOCUMENT = REVISION + """
-        and r.hash = $2 and r.document_id = $3 and r.in_force_from is not null
+        and r.hash = $3 and r.document_id = $4 and r.in_force_from is not null
         """;
 
     private static final String ON_DAY = REVISION + """
-        and r.document_id = $2 and r.in_force_from <= $3 and (r.ended_on is null or r.ended_on > $3)
+        and r.document_id = $3 and r.in_force_from <= $4 and (r.ended_on is null or r.ended_on > $4)
         order by r.number desc limit 1
         """;
 
-    private static final String BY_NUMBER = REVISION + "and r.document_id = $2 and r.number = $3";
+    private static final String BY_NUMBER = REVISION + "and r.document_id = $3 and r.number = $4";
 
-    private static final String IN_FORCE_OF = REVISION + "and r.document_id = $2 and r.state = 'in-force'";
+    private static final String IN_FORCE_OF = REVISION + "and r.document_id = $3 " + TODAY;
 
-    private static final String APPROVED = REVISION + "and r.id = $2 and r.state = 'approved'";
+    private static final String COMING = REVISION + "and r.document_id = $3 and r.in_force_from > $2";
+
+    private static final String APPROVED = REVISION + "and r.id = $3 and r.state = 'approved'";
 
     private static final String BODY = """
         select r.body
@@ -61,10 +67,16 @@ public final class Revisions {
 
     private final Database database;
     private final String module;
+    private final Calendar calendar;
 
-    public Revisions(Database database, String module) {
+    public Revisions(Database database, String module, Calendar calendar) {
         this.database = database;
         this.module = module;
+        this.calendar = calendar;
+    }
+
+    public Calendar calendar() {
+        return calendar;
     }
 
     public String module() {
@@ -73,39 +85,52 @@ public final class Revisions {
 
     /** Those in force, by title. */
     public List<Revision> inForce() {
-        return database.list(IN_FORCE, Revisions::revision, module);
+        return database.list(IN_FORCE, Revisions::revision, module, calendar.today());
     }
 
-    /** A revision that is or was in force. */
+    /** A revision that is, was or will be in force. */
     public Optional<Revision> find(String hash) {
-        return database.find(BY_HASH, Revisions::revision, module, hash);
+        return one(BY_HASH, hash);
     }
 
-    /** A revision of one document that is or was in force. */
+    /** A revision of one document that is, was or will be in force. */
     public Optional<Revision> find(UUID document, String hash) {
-        return database.find(OF_DOCUMENT, Revisions::revision, module, hash, document);
+        return one(OF_DOCUMENT, hash, document);
     }
 
-    /** The revision that was in force on a day. */
+    /** The revision that was in force on a day, or will be as far as it is decided. */
     public Optional<Revision> find(UUID document, LocalDate day) {
-        return database.find(ON_DAY, Revisions::revision, module, document, day);
+        return one(ON_DAY, document, day);
+    }
+
+    /** The revision that an act puts in force from a day to come. */
+    public Optional<Revision> findComing(UUID document) {
+        return one(COMING, document);
     }
 
     /** A revision in any state. */
     Optional<Revision> find(UUID document, long number) {
-        return database.find(BY_NUMBER, Revisions::revision, module, document, number);
+        return one(BY_NUMBER, document, number);
     }
 
     Optional<Revision> findApproved(UUID revision) {
-        return database.find(APPROVED, Revisions::revision, module, revision);
+        return one(APPROVED, revision);
     }
 
     Optional<Revision> findInForce(UUID document) {
-        return database.find(IN_FORCE_OF, Revisions::revision, module, document);
+        return one(IN_FORCE_OF, document);
     }
 
     Optional<Revision> findInForce(Writes writes, UUID document) {
-        return writes.find(IN_FORCE_OF, Revisions::revision, module, document);
+        return writes.find(IN_FORCE_OF, Revisions::revision, module, calendar.today(), document);
+    }
+
+    private Optional<Revision> one(String select, Object first) {
+        return database.find(select, Revisions::revision, module, calendar.today(), first);
+    }
+
+    private Optional<Revision> one(String select, Object first, Object second) {
+        return database.find(select, Revisions::revision, module, calendar.today(), first, second);
     }
 
     /** The canonical JSON of a revision in any state. */

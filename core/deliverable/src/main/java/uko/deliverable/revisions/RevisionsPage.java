@@ -1,5 +1,6 @@
 package uko.deliverable.revisions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import uko.deliverable.showing.Pictures;
 import uko.deliverable.tools.Tools;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Centre;
+import uko.spi.portlet.DailyPortlet;
 import uko.spi.portlet.Messages;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
@@ -21,7 +24,7 @@ import uko.spi.portlet.ResourceRequest;
 import uko.spi.storage.Database;
 
 /** Leads a text from the draft to its end: review, approval, in force, superseded or repealed; and compares any two. */
-public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
+public final class RevisionsPage implements ActionPortlet, ResourcePortlet, DailyPortlet {
 
     private final Messages messages;
     private final Drafts drafts;
@@ -33,7 +36,9 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
     private final Reviewers reviewers;
     private final Submission submission;
     private final Reviewing reviewing;
+    private final Tidings tidings;
     private final Enactment enactment;
+    private final Cancellation cancellation;
 
     public RevisionsPage(Tools tools, Library library, Pictures pictures, Issue issue) {
         Database database = tools.database();
@@ -43,12 +48,14 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
         Revisions revisions = contents.revisions();
         reviewers = new Reviewers(tools.colleagues(), tools.notices());
         drafts = new Drafts(database, revisions.module(), library.types());
-        dossiers = new Dossiers(database, revisions.module());
-        standings = new Standings(database, revisions.module());
+        dossiers = new Dossiers(database, revisions.module(), revisions.calendar());
+        standings = new Standings(database, revisions.module(), revisions.calendar());
         comparisons = new Comparisons(drafts, library);
         submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
         reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers);
-        enactment = new Enactment(tools, dossiers, reviewers, revisions, issue);
+        tidings = new Tidings(tools, revisions);
+        enactment = new Enactment(database, tidings, dossiers, reviewers, library, issue);
+        cancellation = new Cancellation(tools, dossiers);
     }
 
     @Override
@@ -71,10 +78,18 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
         List<Dossier> all = dossiers.ofDocument(draft.document());
         Optional<Dossier> inForce =
                 all.stream().filter(each -> each.is(State.IN_FORCE)).findFirst();
+        Optional<Dossier> awaited = all.stream().filter(Dossier::awaitsDay).findFirst();
         Optional<Dossier> underWay = all.stream().filter(Dossier::isUnderWay).findFirst();
         Model model = Model.of("document", draft.document())
                 .and("title", draft.content().title())
                 .and("today", request.today())
+                .and("latest", Enactment.latest(request.today()))
+                .and("awaited", awaited)
+                .and("act", awaited.flatMap(Dossier::waiting))
+                .and(
+                        "mayCancel",
+                        awaited.map(each -> Rights.of(request.person(), each).cancel())
+                                .orElse(false))
                 .and("dossiers", all)
                 .and("inForce", inForce)
                 .and("underWay", underWay)
@@ -82,8 +97,12 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
                         "mayRepeal",
                         inForce.map(each -> Rights.of(request.person(), each).repeal())
                                 .orElse(false))
-                .and("sending", sending(draft, inForce, underWay, request));
+                .and("sending", sending(draft, inForce, underWay.or(() -> coming(awaited)), request));
         return underWay.map(dossier -> next(model, dossier, draft, request)).orElse(model);
+    }
+
+    private static Optional<Dossier> coming(Optional<Dossier> awaited) {
+        return awaited.filter(dossier -> dossier.is(State.COMING));
     }
 
     private Optional<Sending> sending(
@@ -119,6 +138,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
             case "approve" -> enactment.approve(request);
             case "put-in-force" -> enactment.putInForce(request);
             case "repeal" -> enactment.repeal(request);
+            case "cancel" -> cancellation.cancel(request);
             case "compare" -> compare(request);
             default -> throw PortletException.notFound("action");
         };
@@ -129,6 +149,12 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet {
         String after = request.form().requireText("after", 10);
         request.form().check();
         return Outcome.done().with("before", before).with("after", after);
+    }
+
+    /** States the facts of acts whose day has come. */
+    @Override
+    public void daily(Centre centre, LocalDate today) {
+        tidings.daily();
     }
 
     /** The pictures of the texts that are compared. */

@@ -9,7 +9,7 @@ import uko.spi.portlet.Person;
  * may take it now.
  */
 record Rights(
-        boolean agree, boolean giveBack, boolean confirmSize, boolean approve, boolean putInForce, boolean repeal) {
+        boolean agree, boolean giveBack, boolean confirmSize, boolean approve, boolean putInForce, boolean repeal, boolean cancel) {
 
     private static final Set<String> APPROVING = Set.of("approver", "chair", "centre-head");
     private static final Set<String> ENACTING = Set.of("approver", "centre-head");
@@ -25,7 +25,8 @@ record Rights(
                 dossier.awaitsConfirmation(person.id()),
                 approving && !own && state == State.REVIEW && dossier.hasQuorum(),
                 hasOneOf(person, ENACTING) && state == State.APPROVED,
-                hasOneOf(person, ENACTING) && state == State.IN_FORCE);
+                hasOneOf(person, ENACTING) && state == State.IN_FORCE && !dossier.revision().awaitsDay(),
+                hasOneOf(person, ENACTING) && dossier.awaitsDay() && !dossier.isRecordedBy(person.id()));
     }
 
     private static boolean hasOneOf(Person person, Set<String> roles) {

@@ -35,7 +35,7 @@ final class Submission {
 
     private static final String LAST = """
         select coalesce(max(r.number), 0) as number,
-            count(*) filter (where r.state in ('review', 'approved')) as under_way
+            count(*) filter (where r.state in ('review', 'approved') or r.in_force_from > $2) as under_way
         from deliverable.revision r
         where r.document_id = $1
         """;
@@ -127,7 +127,8 @@ final class Submission {
 
     private Outcome freeze(Writes writes, Draft draft, SizeClass size, Asking asking, ActionRequest request) {
         long number =
-                writes.find(LAST, Submission::nextNumber, draft.document()).orElseThrow();
+                writes.find(
+                        LAST, Submission::nextNumber, draft.document(), revisions.calendar().today()).orElseThrow();
         Content content = draft.content().numbered(number);
         String body = ContentWriter.canonical(content);
         String hash = Hash.of(body);

@@ -20,4 +20,5 @@ public record Tools(
         RichTexts texts,
         Colleagues colleagues,
         Notices notices,
-        Messages messages) {}
+        Messages messages,
+        Calendar calendar) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import uko.deliverable.tools.Calendar;
 import uko.deliverable.tracing.Outline.Place;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
@@ -17,7 +18,7 @@ final class Outlines {
         select d.module, d.id, r.hash
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
-        where r.state = 'in-force'
+        where r.in_force_from <= $1 and (r.ended_on is null or r.ended_on > $1)
         order by r.title, d.id
         limit 100
         """;
@@ -32,21 +33,23 @@ final class Outlines {
         select d.module, d.id, r.hash
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
-        where d.id = $1 and r.state in ('superseded', 'repealed')
+        where d.id = $1 and r.in_force_from is not null
         order by r.number desc
         limit 20
         """;
 
     private final Database database;
+    private final Calendar calendar;
     private final Cache<String, Outline> kept =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    Outlines(Database database) {
+    Outlines(Database database, Calendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     List<Outline> inForce() {
-        return database.list(IN_FORCE, Head::of).stream().map(this::outline).toList();
+        return database.list(IN_FORCE, Head::of, calendar.today()).stream().map(this::outline).toList();
     }
 
     /** What a section said when it had this fingerprint; absent where no revision says it any more. */

@@ -27,7 +27,7 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
 
     public TracesPage(Tools tools, String module, Pictures pictures) {
         database = tools.database();
-        outlines = new Outlines(database);
+        outlines = new Outlines(database, tools.calendar());
         links = new Links(database, tools.traces(), module);
         this.module = module;
         this.pictures = pictures;
