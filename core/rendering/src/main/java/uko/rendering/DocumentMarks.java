@@ -57,7 +57,12 @@ record DocumentMarks(String footer, @Nullable LocalDate date, String description
 
     private static String description(Map<String, String> marks, Element head) {
         String written = marks.getOrDefault("description", "");
-        return written.isEmpty() ? head.getElementsByTagName("title").item(0).getTextContent().strip() : written;
+        return written.isEmpty()
+                ? Xhtml.elements(head, Set.of("title")).stream()
+                        .map(title -> title.getTextContent().strip())
+                        .findFirst()
+                        .orElse("")
+                : written;
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -33,6 +33,25 @@ class SessionsIT {
     }
 
     @Test
+    void whoeverSignsInIsLedWhereHisLinkPointed() {
+        Visitor visitor = world.node.visitor();
+        String link = "/?centre=" + UUID.randomUUID() + "&open=employee-book/reader&own=document%3D7";
+        String door = visitor.get(link).headers().firstValue("location").orElseThrow();
+        assertThat(door).startsWith("/sign-in?next=");
+        assertThat(org.jsoup.Jsoup.parse(visitor.get(door).body())
+                        .select("input[name=next]")
+                        .attr("value"))
+                .isEqualTo(link);
+        assertThat(enter(visitor, link)).isEqualTo(link);
+        assertThat(enter(visitor, "//evil.example/")).isEqualTo("/");
+    }
+
+    private static String enter(Visitor visitor, String next) {
+        Map<String, String> fields = Map.of("login", "nina", "password", Land.PASSWORD, "next", next);
+        return visitor.post("/sign-in", fields).headers().firstValue("location").orElseThrow();
+    }
+
+    @Test
     void overHttpsTheCookieIsSecureAndBoundToTheHost() {
         try (TestNode secure =
                 TestNode.start(world.database, World.MODULES, Map.of("http.origin", "https://uko.example.ru"))) {
