@@ -125,7 +125,9 @@ public final class CandidateComparison implements ActionPortlet {
         return database.write(writes -> {
             Looks.note(writes, request.person(), vacancy.id(), occasion);
             writes.audit("marks of vacancy " + id + ", " + occasion);
-            return Outcome.done("compared.opened").with("vacancy", id.toString()).with("occasion", occasion);
+            return Outcome.done("compared.opened")
+                    .with("vacancy", id.toString())
+                    .with("occasion", occasion);
         });
     }
 }

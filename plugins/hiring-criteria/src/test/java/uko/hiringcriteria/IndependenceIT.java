@@ -77,7 +77,9 @@ class IndependenceIT {
         Page pavel = PORTAL.someone("pavel", "Зуев Павел Ильич", "personnel-officer");
         Answer closed = pavel.view("comparison").follow(vacancy);
         assertThat(closed).shows("Эксперты уже сдали листы", "оценки закрыты").showsNo("Согласованность", "4,00 нет");
-        assertThat(closed.follow("Кандидат № " + number)).shows("Открыть оценки").showsNo("Слова о пункте", "Орлова");
+        assertThat(closed.follow("Кандидат № " + number))
+                .shows("Открыть оценки")
+                .showsNo("Слова о пункте", "Орлова");
         assertThat(closed.form("look").send()).confirms("Оценки открыты").shows("Кандидат № " + number);
         assertThat(pavel.view("comparison").follow(vacancy).follow("Кандидат № " + number))
                 .shows("Слова о пункте", "Орлова Вера");

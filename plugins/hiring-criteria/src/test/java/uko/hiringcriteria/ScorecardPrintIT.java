@@ -45,7 +45,9 @@ class ScorecardPrintIT {
 
         Answer draft = Hiring.marksAll(hiring.vera, number, 4);
         String card = draft.html().select("input[name=card]").val();
-        assertThat(hiring.vera.download("scorecards", "scorecard.pdf", "card=" + card).statusCode())
+        assertThat(hiring.vera
+                        .download("scorecards", "scorecard.pdf", "card=" + card)
+                        .statusCode())
                 .as("a draft is not printed")
                 .isEqualTo(404);
         Answer submitted = draft.form("submit").send();
@@ -54,7 +56,9 @@ class ScorecardPrintIT {
                 .contains("Кандидат № " + number, "Орлова Вера Павловна", "Уровень 4", "Слова о пункте client-need")
                 .doesNotContain("Клюев", "Уровень 3");
         isForTheArchiveAndForScreenReaders(filled);
-        assertThat(hiring.gleb.download("scorecards", "scorecard.pdf", "card=" + card).statusCode())
+        assertThat(hiring.gleb
+                        .download("scorecards", "scorecard.pdf", "card=" + card)
+                        .statusCode())
                 .as("nobody prints another's scorecard")
                 .isEqualTo(404);
     }
@@ -80,7 +84,9 @@ class ScorecardPrintIT {
                 var result = validator.validate(parser);
                 assertThat(result.getTestAssertions()).as("what veraPDF finds").isEmpty();
                 assertThat(result.isCompliant()).isTrue();
-                assertThat(result.getTotalAssertions()).as("what veraPDF looked at").isGreaterThan(500);
+                assertThat(result.getTotalAssertions())
+                        .as("what veraPDF looked at")
+                        .isGreaterThan(500);
             }
         }
     }

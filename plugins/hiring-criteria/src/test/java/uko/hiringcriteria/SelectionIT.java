@@ -162,8 +162,7 @@ class SelectionIT {
         assertThat(employed).confirms("принят на испытательный срок").shows("испытательный срок по");
         assertThat(hiring.vera.view("scorecards")).shows("по итогам испытания");
         Hiring.assesses(hiring.vera, number, 5);
-        Answer probation = Hiring.opened(
-                Hiring.comparison(hiring.nina, vacancy).follow("по итогам испытания"));
+        Answer probation = Hiring.opened(Hiring.comparison(hiring.nina, vacancy).follow("по итогам испытания"));
         assertThat(probation.follow("Кандидат № " + number)).shows("Взвешенная оценка: 5");
         assertThat(Hiring.comparison(hiring.nina, vacancy).follow("Кандидат № " + number))
                 .shows("Взвешенная оценка: 3");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 
 /** The portlet in which documents are written, as an author uses it. */
 record EditorPage(Page page) {
@@ -31,9 +32,26 @@ record EditorPage(Page page) {
     }
 
     void open(String section) {
+        openChapter(section);
+        assertThat(text()).isVisible();
+    }
+
+    /** Opens a section in which others stand; it may have no text of its own. */
+    void openChapter(String section) {
         page.click("[data-uko-outline] a:has-text('" + section + "')");
         assertThat(page.locator("#deliverable-title")).hasValue(section);
-        assertThat(text()).isVisible();
+    }
+
+    /** Adds a section of this kind in the one that is open, and opens it. */
+    void addInside(String kind, String title) {
+        page.click("summary:text-is('Добавить раздел внутрь')");
+        Locator kinds = page.locator("select#deliverable-add-kind");
+        if (kinds.isVisible()) {
+            kinds.selectOption(new SelectOption().setLabel(kind));
+        }
+        page.fill("#deliverable-add-title", title);
+        page.click("button:text-is('Добавить')");
+        assertThat(page.locator("#deliverable-title")).hasValue(title);
     }
 
     /** Writes at the end of the section's text. */

@@ -95,18 +95,19 @@ final class Office implements AutoCloseable {
 
         void everyone() throws SQLException {
             person("nina", "Орлова Нина Олеговна", "author");
-            person("boris", "Ким Борис Сергеевич", "author");
-            person("vera", "Дутова Вера Павловна", "reviewer");
+            person("boris", "Ким Борис Сергеевич", "author", "assessor");
+            person("vera", "Дутова Вера Павловна", "reviewer", "assessor");
             person("oleg", "Лебедев Олег Львович", "centre-head");
-            person("anna", "Соколова Анна Петровна", "");
-            person("marat", "Гусев Марат Ильич", "");
-            person("lidia", "Фомина Лидия Андреевна", "");
+            person("anna", "Соколова Анна Петровна");
+            person("marat", "Гусев Марат Ильич", "personnel-officer");
+            person("lidia", "Фомина Лидия Андреевна");
         }
 
-        private void person(String login, String name, String role) throws SQLException {
+        /** Roles of modules that are not on are nobody's here. */
+        private void person(String login, String name, String... roles) throws SQLException {
             UUID person = provisioning.person(
                     new Provisioning.Newcomer(login, name, "Специалист", region, centre, department, password));
-            if (!role.isEmpty()) {
+            for (String role : roles) {
                 provisioning.role(person, role, region, centre, "приказ № 1");
             }
         }
