@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uko.spi.portlet.Person;
+import uko.spi.storage.Writes;
 
 /**
  * The documents of the plugin's own module in the caller's centre. A service for the constructors of portlets of a
@@ -28,4 +30,12 @@ public interface Deliverables {
 
     /** The text of a revision; kept in memory by its hash. */
     Content content(Revision revision);
+
+    /**
+     * Offers other words to the authors of the draft, as a suggestion that each of them may take over or refuse.
+     *
+     * @throws uko.spi.portlet.PortletException {@code not-found} where the revision has no such section or field,
+     *     {@code deliverable.section-removed} where the draft has it no longer
+     */
+    void propose(Writes writes, Proposal proposal, Person by);
 }

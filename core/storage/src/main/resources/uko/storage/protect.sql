@@ -71,7 +71,7 @@ begin
         revoke execute on all functions in schema uko from public;
         grant execute on all functions in schema uko to uko_app, uko_backup, uko_platform;
         grant usage on schema uko to uko_personal;
-        grant execute on function uko.centre(), uko.region(), uko.person() to uko_personal;
+        grant execute on function uko.centre(), uko.region(), uko.person(), uko.colleagues(uuid) to uko_personal;
         revoke execute on function uko.roles_in(uuid, uuid, uuid), uko.require_role(text) from uko_app, uko_backup;
     end if;
 end $protect$;

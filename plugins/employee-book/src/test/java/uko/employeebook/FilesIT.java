@@ -38,6 +38,10 @@ class FilesIT {
                 "<p>Мы помогаем",
                 "<p><img src=\\\"file:" + picture + "\\\" alt=\\\"Наш центр\\\"><img src=\\\"file:" + picture
                         + "\\\"></p><p>Мы помогаем");
+        text = text.replaceFirst("\"sections\": \\[", """
+            "sections": [{"key": "cover", "kind": "cover", "title": "Обложка",
+              "fields": {"picture": "<p><img src=\\\\"file:%s\\\\" alt=\\\\"Вход в центр\\\\"></p>"}},
+            """.formatted(picture));
         String hash = shelf.putInForce(UUID.randomUUID(), Shelf.content(text), 1, LocalDate.of(2026, 1, 12));
         pdf = ANNA.download("reader", "document.pdf", "hash=" + hash).body();
         Files.createDirectories(Path.of("target"));
@@ -70,6 +74,10 @@ class FilesIT {
                     .contains("Время", "Знакомство с отделом", "стр. 3 из " + read.getNumberOfPages());
             assertThat(read.getDocumentCatalog().getDocumentOutline().children())
                     .isNotEmpty();
+            assertThat(read.getPage(0).getResources().getXObjectNames())
+                    .as("the cover")
+                    .isNotEmpty();
+            assertThat(text).doesNotContain("Обложка");
             assertThat(read.getPage(2).getResources().getXObjectNames()).isNotEmpty();
         }
     }

@@ -7,13 +7,18 @@ import java.util.UUID;
 import uko.deliverable.Content;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
+import uko.deliverable.Proposal;
 import uko.deliverable.Revision;
+import uko.deliverable.drafting.Proposals;
 import uko.deliverable.revisions.Contents;
 import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.Types;
+import uko.spi.portlet.Person;
+import uko.spi.storage.Writes;
 
 /** The documents of one module. */
-record ModuleDeliverables(Types types, Revisions revisions, Contents contents) implements Deliverables {
+record ModuleDeliverables(Types types, Revisions revisions, Contents contents, Proposals proposals)
+        implements Deliverables {
 
     @Override
     public Optional<DocumentType> findType(String type) {
@@ -44,5 +49,11 @@ record ModuleDeliverables(Types types, Revisions revisions, Contents contents) i
     @Override
     public Content content(Revision revision) {
         return contents.of(revision);
+    }
+
+    @Override
+    public void propose(Writes writes, Proposal proposal, Person by) {
+        Content content = contents.of(proposal.revision());
+        proposals.offer(writes, content, types.require(content.type()), proposal, by);
     }
 }

@@ -15,6 +15,7 @@ import uko.deliverable.acknowledging.Texts;
 import uko.deliverable.content.TypeFile;
 import uko.deliverable.drafting.Desk;
 import uko.deliverable.drafting.Editor;
+import uko.deliverable.drafting.Proposals;
 import uko.deliverable.printing.Downloads;
 import uko.deliverable.printing.Prints;
 import uko.deliverable.reading.Passages;
@@ -99,7 +100,7 @@ public final class Workshop {
     public Map<Class<?>, Object> services() {
         return Map.of(
                 Deliverables.class,
-                new ModuleDeliverables(types, revisions, contents),
+                new ModuleDeliverables(types, revisions, contents, new Proposals()),
                 DocumentTypes.class,
                 documentTypes);
     }

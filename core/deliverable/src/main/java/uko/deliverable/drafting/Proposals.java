@@ -1,0 +1,43 @@
+package uko.deliverable.drafting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uko.deliverable.Content;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Proposal;
+import uko.deliverable.Section;
+import uko.deliverable.Value;
+import uko.spi.portlet.Person;
+import uko.spi.portlet.PortletException;
+import uko.spi.storage.Writes;
+
+/** Makes suggestions of what readers propose: they change the text that was read, which the draft may be ahead of. */
+public final class Proposals {
+
+    private final Suggestions suggestions = new Suggestions();
+    private final Edits edits = new Edits(new Sections(), new FormerSections());
+
+    /** See {@link uko.deliverable.Deliverables#propose}. */
+    public void offer(Writes writes, Content read, DocumentType type, Proposal proposal, Person by) {
+        Section section = read.find(proposal.section()).orElseThrow(() -> PortletException.notFound("section"));
+        if (!(section.fields().get(proposal.field()) instanceof Value.Rich)) {
+            throw PortletException.notFound("field");
+        }
+        Wording base = Wording.of(section);
+        Wording wording = with(base, proposal);
+        var document = proposal.revision().document();
+        edits.require(writes, document, section.key(), type);
+        suggestions.offer(
+                writes,
+                document,
+                List.of(new Suggestions.Offer(section.key(), wording, 0, base, proposal.words())),
+                by);
+    }
+
+    private static Wording with(Wording base, Proposal proposal) {
+        Map<String, Value> fields = new LinkedHashMap<>(base.fields());
+        fields.put(proposal.field(), new Value.Rich(proposal.text()));
+        return new Wording(base.title(), fields, base.audience());
+    }
+}

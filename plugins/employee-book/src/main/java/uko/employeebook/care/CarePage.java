@@ -1,0 +1,170 @@
+package uko.employeebook.care;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pf4j.Extension;
+import uko.deliverable.Deliverables;
+import uko.employeebook.Chapter;
+import uko.employeebook.Chapters;
+import uko.spi.notices.Notice;
+import uko.spi.notices.Notices;
+import uko.spi.people.Colleague;
+import uko.spi.people.Colleagues;
+import uko.spi.portlet.ActionPortlet;
+import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Centre;
+import uko.spi.portlet.DailyPortlet;
+import uko.spi.portlet.Model;
+import uko.spi.portlet.Outcome;
+import uko.spi.portlet.PortletException;
+import uko.spi.portlet.PortletName;
+import uko.spi.portlet.RenderRequest;
+import uko.spi.storage.Database;
+
+/** Shows by when each chapter is to be looked through and who does it; he says that it is still right, or opens it. */
+@Extension
+@PortletName("care")
+public final class CarePage implements ActionPortlet, DailyPortlet {
+
+    private static final int SOON_DAYS = 14;
+
+    private final Database database;
+    private final Notices notices;
+    private final Colleagues colleagues;
+    private final Cares cares;
+    private final Chapters chapters;
+
+    public CarePage(Database database, Notices notices, Colleagues colleagues, Deliverables deliverables) {
+        this.database = database;
+        this.notices = notices;
+        this.colleagues = colleagues;
+        cares = new Cares(database);
+        chapters = new Chapters(deliverables);
+    }
+
+    /** Whoever answers for a chapter must be able to open the editor. */
+    static boolean mayOwn(Colleague colleague) {
+        return colleague.is("author") || colleague.is("reviewer");
+    }
+
+    /**
+     * A chapter and who answers for it.
+     *
+     * @param mine whether the reader of the page does
+     */
+    record Line(Chapter chapter, Optional<Care> care, String owner, boolean overdue, boolean soon, boolean mine) {
+
+        LocalDate order() {
+            return care.map(Care::dueOn).orElse(LocalDate.MAX);
+        }
+    }
+
+    @Override
+    public Model view(RenderRequest request) {
+        List<Line> lines = lines(request);
+        Model model = Model.of("lines", lines)
+                .and("overdue", lines.stream().filter(Line::overdue).count())
+                .and(
+                        "entrusts",
+                        request.person().is("author") || request.person().is("centre-head"))
+                .and("writes", request.person().is("author") || request.person().is("reviewer"))
+                .and(
+                        "owners",
+                        colleagues.all().stream().filter(CarePage::mayOwn).toList());
+        return request.parameter("chapter")
+                .flatMap(key -> lines.stream()
+                        .filter(line -> line.chapter.key().equals(key))
+                        .findFirst())
+                .map(line -> model.and("chosen", line).and("written", CareForm.of(line, request.today())))
+                .orElse(model);
+    }
+
+    private List<Line> lines(RenderRequest request) {
+        Map<String, Care> all = cares.byChapter();
+        Map<UUID, String> names =
+                colleagues.names(all.values().stream().map(Care::owner).toList());
+        return chapters.whole().stream()
+                .map(chapter -> line(chapter, Optional.ofNullable(all.get(chapter.key())), names, request))
+                .sorted(Comparator.comparing(Line::order))
+                .toList();
+    }
+
+    private static Line line(Chapter chapter, Optional<Care> care, Map<UUID, String> names, RenderRequest request) {
+        LocalDate today = request.today();
+        return new Line(
+                chapter,
+                care,
+                care.map(each -> names.getOrDefault(each.owner(), "")).orElse(""),
+                care.filter(each -> each.isOverdue(today)).isPresent(),
+                care.filter(each -> each.isDueWithin(SOON_DAYS, today)).isPresent(),
+                care.filter(each -> each.owner().equals(request.person().id())).isPresent());
+    }
+
+    @Override
+    public Outcome act(ActionRequest request) {
+        return switch (request.action()) {
+            case "entrust" -> entrust(request);
+            case "confirm" -> confirm(request);
+            default -> throw PortletException.notFound("action");
+        };
+    }
+
+    private Outcome entrust(ActionRequest request) {
+        CareForm form = CareForm.of(request.form(), colleagues, request.today());
+        Chapter chapter = chapters.require(form.chapter());
+        return database.write(writes -> {
+            if (!Cares.entrust(writes, form, request.version())) {
+                throw PortletException.conflict("employee-book.care-changed", chapter.title());
+            }
+            String key = "care " + form.chapter() + " " + form.owner() + " " + form.dueOn();
+            notices.tell(
+                    writes,
+                    List.of(form.owner()),
+                    Notice.of(key, "notice.care", chapter.title(), form.dueOn()).to("care"));
+            writes.audit("care of chapter " + form.chapter());
+            return Outcome.done("care.entrusted");
+        });
+    }
+
+    private Outcome confirm(ActionRequest request) {
+        String key = request.form().requireText("chapter", 60);
+        request.form().check();
+        Chapter chapter = chapters.require(key);
+        Care before = cares.require(key);
+        return database.write(writes -> {
+            UUID owner = request.person().id();
+            if (!Cares.confirm(writes, key, owner, request.today(), request.version())) {
+                throw PortletException.conflict("employee-book.care-changed", chapter.title());
+            }
+            notices.settle(writes, owner, key(before));
+            writes.audit("chapter " + key + " is still right");
+            return Outcome.done("care.confirmed");
+        });
+    }
+
+    private static String key(Care care) {
+        return "care-due " + care.chapter() + " " + care.dueOn();
+    }
+
+    /** Reminds owners a fortnight before the day. */
+    @Override
+    public void daily(Centre centre, LocalDate today) {
+        Map<String, Care> all = cares.byChapter();
+        List<Chapter> whole = chapters.whole();
+        database.write(writes -> {
+            for (Chapter chapter : whole) {
+                Care care = all.get(chapter.key());
+                if (care != null && care.isDueWithin(SOON_DAYS, today)) {
+                    Notice notice = Notice.of(key(care), "notice.care-due", chapter.title(), care.dueOn())
+                            .to("care");
+                    notices.tell(writes, List.of(care.owner()), notice);
+                }
+            }
+            return all;
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package uko.employeebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import uko.testkit.Answer;
+import uko.testkit.Page;
+import uko.testkit.Portal;
+
+/** Readers say what helped, unseen; whoever offers better words meets the authors in the editor. */
+class FeedbackIT {
+
+    @AutoClose
+    private static final Portal PORTAL = Portal.with("employee-book");
+
+    private final Page anna = PORTAL.employee();
+    private final Page pyotr = PORTAL.hired("pyotr", "Королёв Пётр Ильич", "Бухгалтер", "Бухгалтерия");
+
+    private static Answer votes(Page reader, String helped) {
+        return reader.view("feedback", "chapter=first-day")
+                .form("vote")
+                .with("helped", helped)
+                .send();
+    }
+
+    @Test
+    void votesAreCountedAndAProposalBecomesASuggestion() {
+        assertThat(anna.view("feedback")).shows("Действующей книги пока нет");
+        Book book = Book.begun(PORTAL);
+        Committee committee = new Committee(book);
+        committee.publish("приказ № 1");
+        assertThat(anna.view("reader", "section=arrival")
+                        .html()
+                        .select("a[href*=feedback]")
+                        .attr("href"))
+                .contains("first-day");
+
+        assertThat(votes(anna, "yes")).confirms("ответ записан");
+        assertThat(votes(anna, "no")).confirms("предложите свой текст");
+        assertThat(votes(pyotr, "yes")).confirms("ответ записан");
+        assertThat(PORTAL.count("employee_book_personal.vote")).isEqualTo(2);
+        assertThat(anna.view("feedback").html().select("[aria-pressed=true]").eachText())
+                .containsExactly("✓ Не помогла");
+        assertThat(anna.view("feedback")).showsNo("Помогла: 1");
+        assertThat(committee.author().view("feedback"))
+                .shows("Помогла: 1, не помогла: 1")
+                .showsNo("Соколова", "Королёв");
+
+        Answer place = anna.view("feedback", "chapter=first-day").follow("2.1 Как Вас встретят");
+        assertThat(place.form("propose").send()).hasProblem("text", "такой же");
+        String better = "<p>Наставник ждёт Вас у крыльца.</p><script>alert(1)</script>";
+        var proposal = place.form("propose").with("text", better).with("words", "С девяти уже приём.");
+        assertThat(proposal.send()).confirms("передано авторам");
+        assertThat(proposal.send().status()).as("a double click").isEqualTo(200);
+        assertThat(PORTAL.count("deliverable.suggestion")).isEqualTo(1);
+        assertThat(anna.act("feedback", "propose", "section=nowhere", "hash=" + hash(), "text=x"))
+                .isAbsent();
+
+        String document = "document=" + book.document();
+        Answer editor = committee.author().view("editor", document, "section=arrival");
+        assertThat(editor).shows("Соколова Анна Петровна", "С девяти уже приём.", "крыльца");
+        assertThat(editor.body()).doesNotContain("alert(1)");
+        assertThat(editor.form("accept-suggestion").send().status()).isEqualTo(200);
+        assertThat(committee
+                        .author()
+                        .view("editor", document, "section=arrival")
+                        .body())
+                .contains("крыльца");
+
+        committee.publish("приказ № 2");
+        assertThat(anna.view("feedback").html().select("[aria-pressed=true]"))
+                .as("a changed text is asked about anew")
+                .isEmpty();
+    }
+
+    private static String hash() {
+        return PORTAL.rows("select hash from deliverable.revision where state = 'in-force'")
+                .getFirst()
+                .getFirst();
+    }
+}
