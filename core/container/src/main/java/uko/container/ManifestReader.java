@@ -29,6 +29,9 @@ final class ManifestReader {
     private static final Pattern LOWEST = Pattern.compile("\\d{1,5}\\.\\d{1,5}(\\.\\d{1,5})?");
     private static final Pattern DEPENDENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}(@(>=)?\\d+(\\.\\d+){1,2})?");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
+    /** A kind, or all that begin with the plugin's own name: what people declare while it runs. */
+    private static final Pattern STATED = Pattern.compile("[a-z][a-z0-9-]*\\.([a-z][a-z0-9-]*|\\*)");
+
     private static final Pattern RESOURCE = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)*");
     private static final Pattern REPLACED = Pattern.compile("[a-z0-9_][a-z0-9_./-]{0,99}");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -143,7 +146,7 @@ final class ManifestReader {
     }
 
     private static Set<String> facts(ManifestNode list, String id) {
-        List<String> kinds = list.texts(KIND, "Write kinds as " + id + ".in-force");
+        List<String> kinds = list.texts(STATED, "Write kinds as " + id + ".in-force");
         for (String kind : kinds) {
             if (!kind.startsWith(id + ".")) {
                 throw list.refused("'" + kind + "' belongs to another plugin. Begin it with '" + id + ".'");

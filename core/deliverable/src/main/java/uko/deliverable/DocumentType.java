@@ -10,11 +10,34 @@ import java.util.Optional;
  * @param id the plugin's own id where it has one type
  * @param single whether a centre has one document of it at the most
  * @param kinds in the order in which they are offered
+ * @param way how its documents come into force
+ * @param layout how they look on paper
  */
-public record DocumentType(String id, Words title, boolean single, List<Kind> kinds) {
+public record DocumentType(String id, Words title, boolean single, List<Kind> kinds, Way way, Layout layout) {
 
     public DocumentType {
         kinds = List.copyOf(kinds);
+    }
+
+    /** A type that goes the kit's own way and looks as the kit has it. */
+    public DocumentType(String id, Words title, boolean single, List<Kind> kinds) {
+        this(id, title, single, kinds, Way.STANDARD, Layout.STANDARD);
+    }
+
+    public DocumentType titled(Words other, boolean only) {
+        return new DocumentType(id, other, only, kinds, way, layout);
+    }
+
+    public DocumentType with(List<Kind> others) {
+        return new DocumentType(id, title, single, others, way, layout);
+    }
+
+    public DocumentType with(Way other) {
+        return new DocumentType(id, title, single, kinds, other, layout);
+    }
+
+    public DocumentType with(Layout other) {
+        return new DocumentType(id, title, single, kinds, way, other);
     }
 
     public Optional<Kind> find(String kind) {

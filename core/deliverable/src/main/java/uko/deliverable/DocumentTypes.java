@@ -2,6 +2,8 @@ package uko.deliverable;
 
 import java.util.List;
 import java.util.Optional;
+import uko.spi.portlet.Person;
+import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Writes;
 
 /**
@@ -36,6 +38,29 @@ public interface DocumentTypes {
 
     /** Removes a type of which there is no document, and answers whether it was there in this version. */
     boolean remove(Writes writes, String id, long version);
+
+    /** A layout that this person tries on a type and has not kept. */
+    Optional<Layout> findTried(DocumentType type, Person person);
+
+    /** Remembers a layout for this person alone, until the type is {@link #keep kept}; he looks at it in a preview. */
+    void tryOut(Writes writes, DocumentType type, Layout layout, Person person);
+
+    /** Shows the type, with its layout as it is given, on a document of the centre or on a sample. */
+    Preview preview(DocumentType type, RenderRequest request);
+
+    /**
+     * What comes out of the printer.
+     *
+     * @param title of the document that is shown
+     * @param sample whether it is nobody's: no document of the type has been written yet
+     * @param pages how many the whole has
+     * @param pictures of the first few, PNG
+     */
+    record Preview(String title, boolean sample, int pages, byte[] pdf, List<byte[]> pictures) {
+        public Preview {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /** @param documents how many there are of it */
     record Declared(DocumentType type, long version, long documents) {}

@@ -28,6 +28,10 @@ public record Field(
     /** One of a few, or a column. */
     public record Choice(String id, Words title) {}
 
+    public Field titled(Words other) {
+        return new Field(name, other, form, required, most, choices, formerly);
+    }
+
     public Optional<Choice> find(String choice) {
         return choices.stream().filter(each -> each.id().equals(choice)).findFirst();
     }

@@ -20,11 +20,24 @@ import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 
 /**
- * What a template says of the document in {@code <meta name="footer" content="…">} and
- * {@code <meta name="date" content="2026-11-02">}: a line at the foot of each page, and the day it bears; and the
- * description, which archives read from the metadata (PDF/A, dc:description), the title where there is none.
+ * What a template says of the document in {@code <meta name="footer" content="…">}, {@code header}, {@code paper},
+ * {@code margins} and {@code <meta name="date" content="2026-11-02">}: a line at the foot and at the head of each page,
+ * the sheets, and the day it bears; and the description, which archives read from the metadata (PDF/A, dc:description),
+ * the title where there is none.
  */
-record DocumentMarks(String footer, @Nullable LocalDate date, String description) {
+record DocumentMarks(
+        String header, String footer, Sheet sheet, @Nullable LocalDate date, String description) {
+
+    private static final Set<String> NAMES = Set.of("header", "footer", "paper", "margins", "date");
+    private static final String HEAD = """
+        @page {
+          @top-left {
+            content: %s; font-family: "PT Sans"; font-size: 9pt; color: #4d5866;
+            width: 100%%; text-align: left; vertical-align: bottom; padding-bottom: 6mm;
+          }
+        }
+        @page cover { @top-left { content: none; } }
+        """;
 
     private static final String FOOT = """
         @page {
@@ -47,12 +60,16 @@ record DocumentMarks(String footer, @Nullable LocalDate date, String description
         for (Element meta : Xhtml.elements(head, Set.of("meta"))) {
             String name = meta.getAttribute("name");
             marks.put(name, meta.getAttribute("content").strip());
-            if (name.equals("footer") || name.equals("date")) {
+            if (NAMES.contains(name)) {
                 head.removeChild(meta);
             }
         }
         return new DocumentMarks(
-                marks.getOrDefault("footer", ""), day(marks.getOrDefault("date", "")), description(marks, head));
+                marks.getOrDefault("header", ""),
+                marks.getOrDefault("footer", ""),
+                Sheet.of(marks.getOrDefault("paper", ""), marks.getOrDefault("margins", "")),
+                day(marks.getOrDefault("date", "")),
+                description(marks, head));
     }
 
     private static String description(Map<String, String> marks, Element head) {
@@ -73,11 +90,12 @@ record DocumentMarks(String footer, @Nullable LocalDate date, String description
         }
     }
 
-    /** The foot of all pages but the cover. */
+    /** The foot and the head of all pages but the cover. */
     String style(Messages messages, Language language) {
         String page = quoted(messages.text(language, "document.page") + "\u00a0");
         String of = quoted(" " + messages.text(language, "document.of") + "\u00a0");
-        return FOOT.formatted(quoted(Typography.of(footer)), page, of);
+        String foot = FOOT.formatted(quoted(Typography.of(footer)), page, of);
+        return header.isEmpty() ? foot : foot + HEAD.formatted(quoted(Typography.of(header)));
     }
 
     private static String quoted(String text) {

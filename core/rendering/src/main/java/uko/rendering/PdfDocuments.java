@@ -82,7 +82,10 @@ public final class PdfDocuments implements Documents {
         var marks = DocumentMarks.takenFrom(head);
         Typography.into(Xhtml.require(document, template, "body"));
         Outline.into(document, head);
-        head.insertBefore(style(document, marks.style(messages, language) + ownStyle(template)), head.getFirstChild());
+        String own = marks.style(messages, language)
+                + ownStyle(template)
+                + marks.sheet().style();
+        head.insertBefore(style(document, own), head.getFirstChild());
         head.insertBefore(style(document, Printing.STYLE), head.getFirstChild());
         return new Laid(document, marks);
     }

@@ -68,7 +68,8 @@ final class PgFacts implements Facts {
     }
 
     private void requireDeclared(String kind) {
-        if (!kinds.contains(kind)) {
+        boolean own = kind.startsWith(module + ".") && kinds.contains(module + ".*");
+        if (!own && !kinds.contains(kind)) {
             throw new IllegalArgumentException(
                     "Module %s states '%s', which its plugin.json does not declare under".formatted(module, kind)
                             + " \"facts\".");

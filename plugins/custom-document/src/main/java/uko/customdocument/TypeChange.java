@@ -6,16 +6,11 @@ import java.util.function.UnaryOperator;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Field;
 import uko.deliverable.Kind;
-import uko.deliverable.Words;
 
 /** A type with one thing changed; each answers another declaration and keeps nothing. */
 final class TypeChange {
 
     private TypeChange() {}
-
-    static DocumentType renamed(DocumentType type, Words title, boolean single) {
-        return new DocumentType(type.id(), title, single, type.kinds());
-    }
 
     /** Adds the kind, or puts it in the place of the one with its id. */
     static DocumentType with(DocumentType type, Kind kind) {
@@ -26,7 +21,7 @@ final class TypeChange {
         } else {
             kinds.set(place, kind);
         }
-        return new DocumentType(type.id(), type.title(), type.single(), kinds);
+        return type.with(kinds);
     }
 
     static DocumentType without(DocumentType type, String kind) {
@@ -41,7 +36,7 @@ final class TypeChange {
                         each.numbered(),
                         each.fields()))
                 .toList();
-        return new DocumentType(type.id(), type.title(), type.single(), kinds);
+        return type.with(kinds);
     }
 
     /** Adds the field to a kind, or puts it in the place of the one with this name. */

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +16,9 @@ import uko.deliverable.DeclarationRefused;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes;
 import uko.deliverable.DocumentTypes.Declared;
+import uko.deliverable.DocumentTypes.Preview;
 import uko.deliverable.Kind;
+import uko.deliverable.Layout;
 import uko.deliverable.Words;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
@@ -34,6 +39,7 @@ import uko.spi.storage.Database;
 @PortletName("types")
 public final class Types implements ActionPortlet, ResourcePortlet {
 
+    private static final String MODULE = "custom-document";
     private static final long LARGEST = 100_000;
 
     private final Database database;
@@ -80,6 +86,15 @@ public final class Types implements ActionPortlet, ResourcePortlet {
     private Model open(Declared declared, RenderRequest request) {
         TypePage page = new TypePage(declared, messages, request.language());
         Optional<String> kind = request.parameter("kind");
+        switch (request.parameter("form").orElse("")) {
+            case "way" -> {
+                return page.wayForm(MODULE);
+            }
+            case "layout" -> {
+                return layoutForm(page, declared.type(), request);
+            }
+            default -> {}
+        }
         if (kind.isEmpty()) {
             return page.overview();
         }
@@ -88,6 +103,13 @@ public final class Types implements ActionPortlet, ResourcePortlet {
         }
         Kind open = requireKind(declared.type(), kind.get());
         return page.fieldForm(open, request.parameter("field").flatMap(open::find));
+    }
+
+    private Model layoutForm(TypePage page, DocumentType type, RenderRequest request) {
+        Optional<Layout> tried = types.findTried(type, request.person());
+        DocumentType shown = tried.map(type::with).orElse(type);
+        return new LayoutPage(type, shown.layout(), messages, request.language())
+                .into(page.overview(), types.preview(shown, request), tried.isPresent());
     }
 
     @Override
@@ -147,7 +169,21 @@ public final class Types implements ActionPortlet, ResourcePortlet {
 
     private Outcome change(ActionRequest request) {
         Declared declared = require(request.form().requireText("type", 40));
+        if (request.action().equals("save-layout")
+                && request.form().text("do", 10).equals("preview")) {
+            return tryOut(declared.type(), request);
+        }
         return keep(changed(declared.type(), request), request.version(), "type.changed");
+    }
+
+    /** What is only looked at changes nothing for anybody else. */
+    private Outcome tryOut(DocumentType type, ActionRequest request) {
+        Layout layout = LayoutForm.read(request.form(), type);
+        return database.write(writes -> {
+            types.tryOut(writes, type, layout, request.person());
+            writes.audit("layout of type " + type.id() + " tried");
+            return Outcome.done("layout.tried").with("type", type.id()).with("form", "layout");
+        });
     }
 
     private static DocumentType changed(DocumentType type, ActionRequest request) {
@@ -157,7 +193,7 @@ public final class Types implements ActionPortlet, ResourcePortlet {
                 Words title = TitleForm.read(form);
                 boolean single = !form.text("single", 5).isEmpty();
                 form.check();
-                yield TypeChange.renamed(type, title, single);
+                yield type.titled(title, single);
             }
             case "save-kind" -> TypeChange.with(type, KindForm.read(form, type));
             case "remove-kind" ->
@@ -167,6 +203,8 @@ public final class Types implements ActionPortlet, ResourcePortlet {
                 Kind kind = requireKind(type, form.text("kind", 40));
                 yield TypeChange.with(type, kind.id(), form.text("field", 40), FieldForm.read(form, kind));
             }
+            case "save-way" -> type.with(WayForm.read(form));
+            case "save-layout" -> type.with(LayoutForm.read(form, type));
             case "remove-field" -> TypeChange.without(type, form.text("kind", 40), form.text("field", 40));
             default -> throw PortletException.notFound("action");
         };
@@ -188,6 +226,42 @@ public final class Types implements ActionPortlet, ResourcePortlet {
     @Override
     public Resource serve(ResourceRequest request) {
         Declared declared = require(request.parameter("type").orElse(""));
+        return switch (request.resource()) {
+            case "type.yaml" -> yaml(declared);
+            case "preview.pdf" -> {
+                byte[] pdf = preview(declared.type(), request).pdf();
+                yield Resource.pdf(declared.type().id() + ".pdf", tag(pdf), new ByteArrayInputStream(pdf));
+            }
+            case "preview.png" -> picture(preview(declared.type(), request), request);
+            default -> throw PortletException.notFound("file");
+        };
+    }
+
+    private Preview preview(DocumentType type, ResourceRequest request) {
+        return types.preview(
+                types.findTried(type, request.person()).map(type::with).orElse(type), request);
+    }
+
+    private static Resource picture(Preview preview, ResourceRequest request) {
+        String page = request.parameter("page").orElse("");
+        int number = page.matches("[1-9]") ? Integer.parseInt(page) : 0;
+        if (number < 1 || number > preview.pictures().size()) {
+            throw PortletException.notFound("page");
+        }
+        byte[] png = preview.pictures().get(number - 1);
+        return new Resource("page-" + number + ".png", "image/png", tag(png), true, new ByteArrayInputStream(png));
+    }
+
+    /** Names these very bytes. */
+    private static String tag(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
+    }
+
+    private Resource yaml(Declared declared) {
         byte[] yaml = types.write(declared.type()).getBytes(StandardCharsets.UTF_8);
         return new Resource(
                 declared.type().id() + ".yaml",

@@ -33,6 +33,7 @@ final class Witness {
                     Fact.of(ACKNOWLEDGED, revision.reference(), today)
                             .with("document", revision.document().toString())
                             .with("number", Long.toString(revision.number()))
+                            .with("type", revision.type())
                             .with("share", Long.toString(share.percent()))
                             .with("acknowledged", Long.toString(share.done()))
                             .with("of", Long.toString(share.of())));

@@ -42,7 +42,7 @@ public final class TypeFile {
      * @throws TypeRefused when the declaration can't be used
      */
     public static DocumentType read(String yaml, String id) {
-        YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "kinds");
+        YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "kinds", "way", "layout");
         List<Kind> kinds = new ArrayList<>();
         Map<String, YamlPlace> declared = file.at("kinds").each(WORD, "chapter");
         declared.forEach((name, place) -> kinds.add(kind(name, place)));
@@ -51,7 +51,13 @@ public final class TypeFile {
         }
         requirePlaces(kinds, declared);
         String own = file.at("id").isThere() ? word(file.at("id")) : id;
-        return new DocumentType(own, words(file.at("title")), file.at("single").flag(false), kinds);
+        return new DocumentType(
+                own,
+                words(file.at("title")),
+                file.at("single").flag(false),
+                kinds,
+                WayFile.read(file.at("way")),
+                LayoutFile.read(file.at("layout"), kinds));
     }
 
     private static Kind kind(String id, YamlPlace place) {
@@ -157,7 +163,7 @@ public final class TypeFile {
         return word;
     }
 
-    private static Words words(YamlPlace place) {
+    static Words words(YamlPlace place) {
         YamlPlace both = place.only("ru", "en");
         return new Words(both.at("ru").text(200), both.at("en").text(200));
     }

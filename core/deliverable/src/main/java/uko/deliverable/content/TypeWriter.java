@@ -11,6 +11,8 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Field;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
+import uko.deliverable.Layout;
+import uko.deliverable.Way;
 import uko.deliverable.Words;
 
 /** Writes the declaration of a type as {@link TypeFile} reads it; what is as it would be anyway is left out. */
@@ -19,11 +21,15 @@ public final class TypeWriter {
     private TypeWriter() {}
 
     public static String yaml(DocumentType type) {
+        return yaml(declaration(type));
+    }
+
+    static String yaml(Map<String, Object> declaration) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(120)
                 .build();
-        return new Dump(settings).dumpToString(declaration(type));
+        return new Dump(settings).dumpToString(declaration);
     }
 
     private static Map<String, Object> declaration(DocumentType type) {
@@ -36,6 +42,12 @@ public final class TypeWriter {
         Map<String, Object> kinds = new LinkedHashMap<>();
         type.kinds().forEach(kind -> kinds.put(kind.id(), kind(kind)));
         declaration.put("kinds", kinds);
+        if (!type.way().equals(Way.STANDARD)) {
+            declaration.put("way", WayWriter.declaration(type.way()));
+        }
+        if (!type.layout().equals(Layout.STANDARD)) {
+            declaration.put("layout", LayoutWriter.declaration(type.layout()));
+        }
         return declaration;
     }
 
@@ -79,7 +91,7 @@ public final class TypeWriter {
         return declared;
     }
 
-    private static Map<String, Object> words(Words words) {
+    static Map<String, Object> words(Words words) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("ru", words.ru());
         both.put("en", words.en());

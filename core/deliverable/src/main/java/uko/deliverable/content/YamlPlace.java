@@ -102,6 +102,11 @@ record YamlPlace(String path, @Nullable Node node, int line) {
         return scalar.getValue().strip();
     }
 
+    /** A text that may be empty. */
+    String maybe(int most) {
+        return node instanceof ScalarNode scalar && scalar.getValue().isBlank() ? "" : text(most);
+    }
+
     boolean flag(boolean standard) {
         return word().map(word -> switch (word) {
                     case "true" -> true;
@@ -118,6 +123,27 @@ record YamlPlace(String path, @Nullable Node node, int line) {
                     }
                     return Integer.parseInt(word);
                 })
+                .orElse(standard);
+    }
+
+    /** A whole number between two. */
+    int between(int least, int most, int standard) {
+        return word().map(word -> {
+                    if (!word.matches("[0-9]{1,6}")
+                            || Integer.parseInt(word) < least
+                            || Integer.parseInt(word) > most) {
+                        throw refused("declaration.not-between", word, Integer.toString(least), Integer.toString(most));
+                    }
+                    return Integer.parseInt(word);
+                })
+                .orElse(standard);
+    }
+
+    /** The value that this word names. */
+    <T> T one(Map<String, T> known, T standard) {
+        return word().map(word -> Optional.ofNullable(known.get(word))
+                        .orElseThrow(
+                                () -> refused("declaration.no-such-word", word, String.join(", ", known.keySet()))))
                 .orElse(standard);
     }
 

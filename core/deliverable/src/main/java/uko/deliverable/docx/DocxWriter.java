@@ -85,7 +85,9 @@ public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> 
                         .forEach(item -> new RichBody(file, pictures, section.depth()).item(texts.of(item.html())));
             }
             case Value.Rows rows -> {
-                file.line("Caption", field.title());
+                if (!field.title().isEmpty()) {
+                    file.line("Caption", field.title());
+                }
                 WordTable.of(file, field.columns(), rows.rows());
             }
             case Value.Plain plain -> plain(file, field, plain.text());
@@ -107,7 +109,9 @@ public record DocxWriter(Phrases words, Function<String, Optional<InputStream>> 
         String day = field.day().map(each -> words.of("docx.day", each)).orElse(said);
         if (!day.isEmpty()) {
             XWPFParagraph line = file.line("Normal", "");
-            WordFile.run(line, field.title() + ": ").setBold(true);
+            if (!field.title().isEmpty()) {
+                WordFile.run(line, field.title() + ": ").setBold(true);
+            }
             WordFile.run(line, day);
         }
     }

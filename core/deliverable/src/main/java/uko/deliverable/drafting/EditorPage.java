@@ -3,10 +3,12 @@ package uko.deliverable.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
+import uko.deliverable.tools.Names;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.PortletException;
@@ -77,29 +79,32 @@ final class EditorPage {
         if (request.parameter(FORM).orElse("").equals(SIGNS)) {
             return signs(document, key, request);
         }
-        List<FieldBox.Choice> people = key.isEmpty() ? List.of() : people(type);
-        return desk.database().read(reads -> {
+        People people = new People(key.isEmpty() ? List.of() : colleagues(type), new Names(desk.colleagues()));
+        Supplier<Model> page = desk.database().read(reads -> {
             var draft = drafts.find(reads, document);
             var outline = Outline.of(reads, document, type);
-            var open = comments.open(reads, document);
+            var remarks = comments.open(reads, document);
             var removed = former.removed(reads, document);
             var section = new SectionReading(reads, document, key, type, request);
             Outline read = outline.get();
             Model model = Model.of("draft", draft.get().orElseThrow(() -> PortletException.notFound("document")))
                     .and("type", type.title().in(request.language()))
                     .and("author", request.person().is(AUTHOR))
-                    .and("places", places(read, key, open.get()))
+                    .and("places", places(read, key, remarks.get()))
                     .and("folded", read.lines().size() > Fold.SHORT)
                     .and("kinds", kinds(type, Kind.DOCUMENT, request))
                     .and("removed", removed.get());
-            return key.isEmpty()
-                    ? model
-                    : section.page(desk, request, read, people).into(model);
+            if (key.isEmpty()) {
+                return () -> model;
+            }
+            SectionPage open = section.page(desk, request, read, people);
+            return () -> open.into(model);
         });
+        return page.get();
     }
 
     /** Asked for where a field of the type may name one. */
-    private List<FieldBox.Choice> people(DocumentType type) {
+    private List<FieldBox.Choice> colleagues(DocumentType type) {
         boolean named = type.kinds().stream()
                 .flatMap(kind -> kind.fields().stream())
                 .anyMatch(field -> field.form() == Form.PERSON);

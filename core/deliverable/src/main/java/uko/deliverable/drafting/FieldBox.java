@@ -36,7 +36,7 @@ record FieldBox(
 
     record Entry(String name, String label, String text) {}
 
-    static FieldBox of(Field field, Value value, List<Choice> people, Language language) {
+    static FieldBox of(Field field, Value value, People people, Language language) {
         boolean cells = field.form() == Form.TABLE && fits(field, value);
         return new FieldBox(
                 FieldNames.of(field),
@@ -47,7 +47,7 @@ record FieldBox(
                 field.most(),
                 text(value),
                 rich(value),
-                field.form() == Form.PERSON ? people(value, people) : choices(field, value, language),
+                field.form() == Form.PERSON ? people.choices(text(value)) : choices(field, value, language),
                 field.form() == Form.ITEMS ? items(field, value) : cells ? rows(field, value, language) : List.of());
     }
 
@@ -83,18 +83,6 @@ record FieldBox(
                 .map(each -> new Choice(
                         each.id(), each.title().in(language), each.id().equals(chosen)))
                 .toList();
-    }
-
-    /** Whoever was named and has left since stays named. */
-    private static List<Choice> people(Value value, List<Choice> people) {
-        String named = value instanceof Value.Plain plain ? plain.text() : "";
-        List<Choice> all = new ArrayList<>();
-        people.forEach(
-                each -> all.add(new Choice(each.id(), each.title(), each.id().equals(named))));
-        if (!named.isEmpty() && all.stream().noneMatch(Choice::chosen)) {
-            all.add(new Choice(named, named, true));
-        }
-        return all;
     }
 
     private static List<List<Entry>> items(Field field, Value value) {

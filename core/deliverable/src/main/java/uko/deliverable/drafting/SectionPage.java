@@ -24,12 +24,7 @@ import uko.spi.portlet.RenderRequest;
 
 /** What is shown of the open section. */
 record SectionPage(
-        RichTexts texts,
-        RenderRequest request,
-        Outline outline,
-        DraftSection section,
-        List<FieldBox.Choice> people,
-        Beside beside) {
+        RichTexts texts, RenderRequest request, Outline outline, DraftSection section, People people, Beside beside) {
 
     /** What belongs to it. */
     record Beside(
@@ -135,13 +130,24 @@ record SectionPage(
             changes.add(new Changed("", Words.of(before.title(), after.title())));
         }
         for (Field field : section.kind().fields()) {
-            String old = plain(before, field);
-            String fresh = plain(after, field);
+            String old = said(before, field);
+            String fresh = said(after, field);
             if (!old.equals(fresh)) {
                 changes.add(new Changed(field.title().in(language()), Words.of(old, fresh)));
             }
         }
         return changes;
+    }
+
+    /** As people name it: a colleague and a choice by words. */
+    private String said(Wording wording, Field field) {
+        String plain = plain(wording, field);
+        return switch (field.form()) {
+            case PERSON -> plain.isEmpty() ? "" : people.name(plain);
+            case CHOICE ->
+                field.find(plain).map(choice -> choice.title().in(language())).orElse(plain);
+            case TEXT, RICH, ITEMS, NUMBER, DATE, FILE, TABLE -> plain;
+        };
     }
 
     private static String plain(Wording wording, Field field) {

@@ -51,7 +51,7 @@ final class SectionReading {
                 .orElse(0L);
     }
 
-    SectionPage page(Desk desk, RenderRequest request, Outline outline, List<FieldBox.Choice> people) {
+    SectionPage page(Desk desk, RenderRequest request, Outline outline, People people) {
         DraftSection open = section.get().orElseThrow(() -> PortletException.notFound("section"));
         return new SectionPage(
                 desk.texts(),

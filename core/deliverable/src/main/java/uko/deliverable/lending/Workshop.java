@@ -17,12 +17,15 @@ import uko.deliverable.drafting.Desk;
 import uko.deliverable.drafting.Editor;
 import uko.deliverable.drafting.Proposals;
 import uko.deliverable.printing.Downloads;
+import uko.deliverable.printing.Previews;
 import uko.deliverable.printing.Prints;
 import uko.deliverable.reading.Passages;
 import uko.deliverable.reading.Reader;
 import uko.deliverable.reading.Verification;
 import uko.deliverable.revisions.Contents;
+import uko.deliverable.revisions.Drafts;
 import uko.deliverable.revisions.Library;
+import uko.deliverable.revisions.OwnFacts;
 import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
@@ -54,16 +57,16 @@ public final class Workshop {
      * @param declaration its {@code deliverable.yaml}; absent where types are declared in the browser
      * @throws uko.deliverable.content.TypeRefused when the declaration can't be used
      */
-    public Workshop(String module, Optional<String> declaration, Tools tools) {
-        this.tools = tools;
+    public Workshop(String module, Optional<String> declaration, Tools platform) {
         Optional<DocumentType> shipped = declaration.map(yaml -> TypeFile.read(yaml, module));
-        types = new Types(tools.database(), module, shipped);
+        types = new Types(platform.database(), module, shipped);
+        tools = platform.with(new OwnFacts(platform.facts(), types, module));
         revisions = new Revisions(tools.database(), module, tools.calendar());
         contents = new Contents(revisions, types);
         library = Library.of(types, contents, tools.colleagues());
         passages = new Passages(tools.database(), module, tools.calendar());
         pictures = new Pictures(tools.files());
-        prints = new Prints(tools.database(), tools.files(), tools.documents(), library);
+        prints = new Prints(tools.database(), tools.files(), tools.documents(), library, tools.messages());
         downloads = new Downloads(prints, library, tools.files(), tools.texts(), tools.messages());
         desk = new Desk(
                 module,
@@ -78,7 +81,12 @@ public final class Workshop {
         acknowledging =
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
         readership = new Readership(tools.database(), tools.colleagues(), module, tools.calendar());
-        documentTypes = new DeclaredTypes(tools.database(), module);
+        documentTypes = new DeclaredTypes(
+                tools.database(),
+                module,
+                tools.facts(),
+                new Previews(
+                        tools.database(), module, new Drafts(tools.database(), module, types), prints, tools.texts()));
     }
 
     /** The portlets of {@code META-INF/kit.json}, by name. */
@@ -91,7 +99,9 @@ public final class Workshop {
                 "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
                 "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
-                "revisions", new RevisionsPage(tools, library, pictures, new IssuedText(library, prints, passages, reminders)),
+                "revisions",
+                        new RevisionsPage(
+                                tools, library, pictures, new IssuedText(library, prints, passages, reminders)),
                 "traces", new TracesPage(tools, revisions.module(), pictures),
                 "verification", new Verification(revisions));
     }

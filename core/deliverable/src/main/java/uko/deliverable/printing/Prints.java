@@ -11,6 +11,7 @@ import uko.deliverable.revisions.Library;
 import uko.deliverable.showing.ShownRevision;
 import uko.spi.documents.Documents;
 import uko.spi.portlet.Language;
+import uko.spi.portlet.Messages;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
 import uko.spi.storage.Files;
@@ -42,21 +43,32 @@ public final class Prints {
     private final Files files;
     private final Documents documents;
     private final Library library;
+    private final ShownRevision.Phrases words;
     private final Cache<String, byte[]> laid = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, byte[] pdf) -> pdf.length)
             .build();
 
-    public Prints(Database database, Files files, Documents documents, Library library) {
+    public Prints(Database database, Files files, Documents documents, Library library, Messages messages) {
         this.database = database;
         this.files = files;
         this.documents = documents;
         this.library = library;
+        words = (key, arguments) -> messages.text(Language.RU, key, arguments);
     }
 
     /** Lays the revision out as it is described: its state, its act and its day stand on the cover. */
     public byte[] pdf(Revision revision, RenderRequest request) {
-        return documents.pdf(TEMPLATE, Language.RU, shown(revision, request).model(library.names()));
+        return pdf(shown(revision, request));
+    }
+
+    byte[] pdf(ShownRevision shown) {
+        return documents.pdf(TEMPLATE, Language.RU, shown.model(library.names(), words));
+    }
+
+    /** Sentences in the language of the document. */
+    ShownRevision.Phrases words() {
+        return words;
     }
 
     /** Keeps what was laid out, in the transaction that puts the revision in force. */
@@ -82,7 +94,7 @@ public final class Prints {
     }
 
     String html(Revision revision, RenderRequest request) {
-        return documents.html(TEMPLATE, Language.RU, shown(revision, request).model(library.names()));
+        return documents.html(TEMPLATE, Language.RU, shown(revision, request).model(library.names(), words));
     }
 
     ShownRevision shown(Revision revision, RenderRequest request) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.Revision.State;
+import uko.deliverable.Way;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
 import uko.spi.portlet.Outcome;
@@ -52,14 +53,17 @@ final class Enactment {
     private final Dossiers dossiers;
     private final Reviewers reviewers;
     private final Revisions revisions;
+    private final Types types;
     private final Issue issue;
 
-    Enactment(Database database, Tidings tidings, Dossiers dossiers, Reviewers reviewers, Library library, Issue issue) {
+    Enactment(
+            Database database, Tidings tidings, Dossiers dossiers, Reviewers reviewers, Library library, Issue issue) {
         this.database = database;
         this.tidings = tidings;
         this.dossiers = dossiers;
         this.reviewers = reviewers;
         revisions = library.contents().revisions();
+        types = library.types();
         this.issue = issue;
     }
 
@@ -104,10 +108,19 @@ final class Enactment {
 
     Outcome approve(ActionRequest request) {
         Written written = Written.ofPast(request);
+        Optional<Revision> asked = revisions.findUnderWay(written.revision());
+        Way way = asked.map(this::wayOf).orElse(Way.STANDARD);
+        boolean atOnce = way.effect() == Way.Effect.AT_ONCE;
+        Issue.Ready ready = asked.filter(revision -> atOnce)
+                .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
+                .orElse(writes -> {});
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.REVIEW);
             if (dossier.submittedBy().equals(request.person().id())) {
                 throw PortletException.conflict("deliverable.own-revision");
+            }
+            if (way.approvers().stream().noneMatch(request.person()::is)) {
+                throw PortletException.conflict("deliverable.approved-by-others");
             }
             if (!dossier.hasQuorum()) {
                 throw PortletException.conflict("deliverable.quorum-lacking", dossier.agreed(), dossier.quorum());
@@ -124,8 +137,16 @@ final class Enactment {
                     "document.approved",
                     dossier.revision(),
                     written.basis().since());
+            if (atOnce) {
+                enact(writes, dossier.revision(), written, ready, request);
+                return done("approve.in-force", writes, dossier, "approved and in force");
+            }
             return done("approve.done", writes, dossier, "approved");
         });
+    }
+
+    private Way wayOf(Revision revision) {
+        return types.require(revision.type()).way();
     }
 
     private static LocalDate submittedOn(Dossier dossier, ActionRequest request) {
@@ -140,26 +161,34 @@ final class Enactment {
                 .orElse(writes -> {});
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
-            Revision revision = dossier.revision();
-            tidings.tell(writes, revision.document());
-            Optional<Revision> former = revisions.findInForce(writes, revision.document());
-            former.ifPresent(Enactment::requireNothingAwaited);
-            revision.approval().ifPresent(basis -> written.notBefore(basis.since(), request.form()));
-            former.flatMap(Revision::act).ifPresent(basis -> written.notBefore(basis.since(), request.form()));
-            LocalDate day = written.basis().since();
-            former.ifPresent(each -> writes.execute(SUPERSEDE, each.id(), day));
-            writes.execute(
-                    PUT_IN_FORCE,
-                    revision.id(),
-                    written.basis().words(),
-                    day,
-                    former.isEmpty(),
-                    request.person().id(),
-                    request.person().name());
-            ready.keep(writes);
-            boolean later = tellOrSchedule(writes, revision, day, request.today());
-            return done(later ? "put-in-force.later" : "put-in-force.done", writes, dossier, "in force from " + day);
+            boolean later = enact(writes, dossier.revision(), written, ready, request);
+            return done(
+                    later ? "put-in-force.later" : "put-in-force.done",
+                    writes,
+                    dossier,
+                    "in force from " + written.basis().since());
         });
+    }
+
+    /** Answers whether its day is still to come. */
+    private boolean enact(Writes writes, Revision revision, Written written, Issue.Ready ready, ActionRequest request) {
+        tidings.tell(writes, revision.document());
+        Optional<Revision> former = revisions.findInForce(writes, revision.document());
+        former.ifPresent(Enactment::requireNothingAwaited);
+        revision.approval().ifPresent(basis -> written.notBefore(basis.since(), request.form()));
+        former.flatMap(Revision::act).ifPresent(basis -> written.notBefore(basis.since(), request.form()));
+        LocalDate day = written.basis().since();
+        former.ifPresent(each -> writes.execute(SUPERSEDE, each.id(), day));
+        writes.execute(
+                PUT_IN_FORCE,
+                revision.id(),
+                written.basis().words(),
+                day,
+                former.isEmpty(),
+                request.person().id(),
+                request.person().name());
+        ready.keep(writes);
+        return tellOrSchedule(writes, revision, day, request.today());
     }
 
     /** One act at a time: what waits for its day is first carried out or cancelled. */

@@ -1,8 +1,7 @@
 package uko.deliverable.revisions;
 
-import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
+import uko.deliverable.tools.Names;
 import uko.spi.people.Colleagues;
 
 /**
@@ -13,15 +12,6 @@ import uko.spi.people.Colleagues;
 public record Library(Types types, Contents contents, UnaryOperator<String> names) {
 
     public static Library of(Types types, Contents contents, Colleagues colleagues) {
-        return new Library(types, contents, id -> name(colleagues, id));
-    }
-
-    private static String name(Colleagues colleagues, String id) {
-        try {
-            UUID person = UUID.fromString(id);
-            return colleagues.names(List.of(person)).getOrDefault(person, "");
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        return new Library(types, contents, new Names(colleagues));
     }
 }

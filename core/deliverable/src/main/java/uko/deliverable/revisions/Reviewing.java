@@ -38,12 +38,14 @@ final class Reviewing {
     private final Facts facts;
     private final Dossiers dossiers;
     private final Reviewers reviewers;
+    private final Types types;
 
-    Reviewing(Database database, Facts facts, Dossiers dossiers, Reviewers reviewers) {
+    Reviewing(Database database, Facts facts, Dossiers dossiers, Reviewers reviewers, Types types) {
         this.database = database;
         this.facts = facts;
         this.dossiers = dossiers;
         this.reviewers = reviewers;
+        this.types = types;
     }
 
     Outcome agree(ActionRequest request) {
@@ -109,8 +111,12 @@ final class Reviewing {
     }
 
     /** While it is reviewed a reviewer returns it; who sent it takes it back; once it is approved, who approves. */
-    private static void requireMayReturn(Dossier dossier, Person person) {
-        boolean may = Rights.of(person, dossier).giveBack();
+    private void requireMayReturn(Dossier dossier, Person person) {
+        boolean may = Rights.of(
+                        person,
+                        dossier,
+                        types.require(dossier.revision().type()).way())
+                .giveBack();
         if (!may) {
             throw PortletException.conflict("deliverable.revision-moved-on");
         }

@@ -55,6 +55,8 @@ public final class Revisions {
 
     private static final String COMING = REVISION + "and r.document_id = $3 and r.in_force_from > $2";
 
+    private static final String UNDER_WAY = REVISION + "and r.id = $3 and r.state in ('review', 'approved')";
+
     private static final String APPROVED = REVISION + "and r.id = $3 and r.state = 'approved'";
 
     private static final String BODY = """
@@ -111,6 +113,11 @@ public final class Revisions {
     /** A revision in any state. */
     Optional<Revision> find(UUID document, long number) {
         return one(BY_NUMBER, document, number);
+    }
+
+    /** A revision that is reviewed, or waits for an act. */
+    Optional<Revision> findUnderWay(UUID revision) {
+        return one(UNDER_WAY, revision);
     }
 
     Optional<Revision> findApproved(UUID revision) {

@@ -2,10 +2,13 @@ package uko.deliverable.revisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uko.deliverable.Content;
 import uko.deliverable.Revision.State;
+import uko.deliverable.Way;
 import uko.deliverable.revisions.Standings.Standing;
 import uko.deliverable.showing.Pictures;
 import uko.deliverable.tools.Tools;
@@ -13,6 +16,7 @@ import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Centre;
 import uko.spi.portlet.DailyPortlet;
+import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
@@ -52,7 +56,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         standings = new Standings(database, revisions.module(), revisions.calendar());
         comparisons = new Comparisons(drafts, library);
         submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
-        reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers);
+        reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers, library.types());
         tidings = new Tidings(tools, revisions);
         enactment = new Enactment(database, tidings, dossiers, reviewers, library, issue);
         cancellation = new Cancellation(tools, dossiers);
@@ -83,22 +87,43 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         Model model = Model.of("document", draft.document())
                 .and("title", draft.content().title())
                 .and("today", request.today())
+                .and("names", names(draft.type().way(), request.language()))
                 .and("latest", Enactment.latest(request.today()))
                 .and("awaited", awaited)
                 .and("act", awaited.flatMap(Dossier::waiting))
                 .and(
                         "mayCancel",
-                        awaited.map(each -> Rights.of(request.person(), each).cancel())
+                        awaited.map(each -> Rights.of(
+                                                request.person(),
+                                                each,
+                                                draft.type().way())
+                                        .cancel())
                                 .orElse(false))
                 .and("dossiers", all)
                 .and("inForce", inForce)
                 .and("underWay", underWay)
                 .and(
                         "mayRepeal",
-                        inForce.map(each -> Rights.of(request.person(), each).repeal())
+                        inForce.map(each -> Rights.of(
+                                                request.person(),
+                                                each,
+                                                draft.type().way())
+                                        .repeal())
                                 .orElse(false))
                 .and("sending", sending(draft, inForce, underWay.or(() -> coming(awaited)), request));
         return underWay.map(dossier -> next(model, dossier, draft, request)).orElse(model);
+    }
+
+    /** What the type calls the states; those that it has no word for are absent. */
+    private static Map<String, String> names(Way way, Language language) {
+        return way.names().entrySet().stream()
+                .collect(Collectors.toMap(
+                        named -> switch (named.getKey()) {
+                            case REVIEW -> "review";
+                            case APPROVED -> "approved";
+                            case IN_FORCE -> "inForce";
+                        },
+                        named -> named.getValue().in(language)));
     }
 
     private static Optional<Dossier> coming(Optional<Dossier> awaited) {
@@ -123,7 +148,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
                 messages,
                 request.language());
         return model.and("agreed", dossier.agreed())
-                .and("rights", Rights.of(request.person(), dossier))
+                .and("rights", Rights.of(request.person(), dossier, draft.type().way()))
                 .and("own", dossier.submittedBy().equals(request.person().id()))
                 .and("reasons", reasons);
     }

@@ -11,10 +11,18 @@ import uko.spi.portlet.Language;
  *
  * @param draft its hash, which the form repeats: what goes for review is what was looked at
  * @param candidates who may be asked for a review
+ * @param least how many have to agree at least
+ * @param mayGo whether enough people may be asked
  * @param lacks fields that have to be filled in first
  */
 record Sending(
-        String draft, List<Empty> lacks, boolean nothingWritten, boolean nothingChanged, List<Candidate> candidates) {
+        String draft,
+        List<Empty> lacks,
+        boolean nothingWritten,
+        boolean nothingChanged,
+        List<Candidate> candidates,
+        int least,
+        boolean mayGo) {
 
     Sending {
         lacks = List.copyOf(lacks);
@@ -35,6 +43,8 @@ record Sending(
                         .toList(),
                 draft.content().sections().isEmpty(),
                 inForce.filter(draft::isSameAs).isPresent(),
-                candidates);
+                candidates,
+                draft.type().way().reviewers(),
+                !candidates.isEmpty() || draft.type().way().reviewers() == 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Content;
 import uko.deliverable.Revision;
+import uko.deliverable.Way;
 import uko.deliverable.comparison.SizeClass;
 import uko.deliverable.content.ContentWriter;
 import uko.deliverable.content.Hash;
@@ -66,7 +67,8 @@ final class Submission {
     private record Sent(UUID document, String draft, long quorum) {
 
         private static Sent of(Form form) {
-            Sent sent = new Sent(form.id("document"), form.requireText("draft", 64), form.number("quorum", 1, 20));
+            Sent sent = new Sent(
+                    form.id("document"), form.requireText("draft", 64), form.number("quorum", 0, Way.MOST_REVIEWERS));
             form.check();
             return sent;
         }
@@ -77,6 +79,7 @@ final class Submission {
         Draft draft = requireAsSeen(drafts.require(sent.document()), sent);
         Optional<Revision> former = revisions.findInForce(sent.document());
         List<Colleague> asked = reviewers.chosen(request, sent.quorum());
+        requireEnough(sent, draft.type().way(), request.form());
         check(draft, former, request);
         // Compared before the transaction: a long book must not hold its document meanwhile.
         SizeClass size = former.map(revision -> SizeClass.of(contents.of(revision), draft.content(), draft.type()))
@@ -87,6 +90,12 @@ final class Submission {
             requireFormer(writes, sent.document(), former);
             return freeze(writes, draft, size, new Asking(asked, sent.quorum()), request);
         });
+    }
+
+    private static void requireEnough(Sent sent, Way way, Form form) {
+        if (sent.quorum() < way.reviewers()) {
+            form.problem("quorum", "submit.more-reviewers", way.reviewers());
+        }
     }
 
     private static Draft requireAsSeen(Draft draft, Sent sent) {
@@ -126,9 +135,12 @@ final class Submission {
     private record Asking(List<Colleague> reviewers, long quorum) {}
 
     private Outcome freeze(Writes writes, Draft draft, SizeClass size, Asking asking, ActionRequest request) {
-        long number =
-                writes.find(
-                        LAST, Submission::nextNumber, draft.document(), revisions.calendar().today()).orElseThrow();
+        long number = writes.find(
+                        LAST,
+                        Submission::nextNumber,
+                        draft.document(),
+                        revisions.calendar().today())
+                .orElseThrow();
         Content content = draft.content().numbered(number);
         String body = ContentWriter.canonical(content);
         String hash = Hash.of(body);
@@ -153,7 +165,8 @@ final class Submission {
                 Fact.of("document.submitted", reference, request.today())
                         .with("document", draft.document().toString())
                         .with("number", Long.toString(number))
-                        .with("size", size.size().word()));
+                        .with("size", size.size().word())
+                        .with("type", draft.type().id()));
         writes.audit("revision " + number + " of " + draft.document() + ", SHA-256 " + hash);
         return Outcome.done("submit.done").with("document", draft.document().toString());
     }

@@ -72,10 +72,7 @@ final class Tidings {
     void tell(Writes writes, UUID document) {
         for (Due due : writes.list(DUE_OF, Due::of, revisions.module(), today(), document)) {
             facts.withdraw(
-                    writes,
-                    SCHEDULED,
-                    due.revision().reference(),
-                    messages.text(Language.RU, "fact.day-has-come"));
+                    writes, SCHEDULED, due.revision().reference(), messages.text(Language.RU, "fact.day-has-come"));
             tell(writes, due);
             writes.execute(TOLD, due.revision().id());
         }
@@ -85,7 +82,11 @@ final class Tidings {
         Revision revision = due.revision();
         switch (revision.state()) {
             case SUPERSEDED -> {
-                state(writes, "document.superseded", revision, revision.endedOn().orElseThrow());
+                state(
+                        writes,
+                        "document.superseded",
+                        revision,
+                        revision.endedOn().orElseThrow());
                 String reason = messages.text(Language.RU, "fact.superseded-by", due.next());
                 facts.withdraw(writes, PUBLISHED, revision.reference(), reason);
             }
@@ -93,7 +94,8 @@ final class Tidings {
                 state(writes, "document.withdrawn", revision, revision.endedOn().orElseThrow());
                 facts.withdraw(writes, PUBLISHED, revision.reference(), due.repealedBy());
             }
-            default -> state(writes, PUBLISHED, revision, revision.act().orElseThrow().since());
+            default ->
+                state(writes, PUBLISHED, revision, revision.act().orElseThrow().since());
         }
     }
 
@@ -102,7 +104,8 @@ final class Tidings {
                 writes,
                 Fact.of(kind, revision.reference(), day)
                         .with("document", revision.document().toString())
-                        .with("number", Long.toString(revision.number())));
+                        .with("number", Long.toString(revision.number()))
+                        .with("type", revision.type()));
     }
 
     private LocalDate today() {

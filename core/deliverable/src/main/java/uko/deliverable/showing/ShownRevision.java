@@ -1,9 +1,12 @@
 package uko.deliverable.showing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
+import uko.deliverable.Layout;
 import uko.deliverable.Numbered;
 import uko.deliverable.Revision;
 import uko.deliverable.content.PlainText;
@@ -30,8 +33,15 @@ public record ShownRevision(Revision revision, Content content, DocumentType typ
         return new ShownRevision(revision, content, type, request.centre().name(), verification);
     }
 
+    /** Sentences in the language of the document. */
+    @FunctionalInterface
+    public interface Phrases {
+        String of(String key, Object... arguments);
+    }
+
     /** @param names of people by their ids */
-    public Model model(UnaryOperator<String> names) {
+    public Model model(UnaryOperator<String> names, Phrases words) {
+        Layout layout = type.layout();
         return Model.of("title", content.title())
                 .and("centre", centre)
                 .and("revision", revision)
@@ -39,11 +49,29 @@ public record ShownRevision(Revision revision, Content content, DocumentType typ
                 .and("verification", verification)
                 .and("type", type.title().ru())
                 .and("book", isBook())
+                .and("layout", layout)
+                .and("paper", layout.paper().word())
+                .and("cover", cover(layout))
+                .and("header", line(layout.header(), words))
+                .and("footer", line(layout.footer(), words))
                 .and("sections", sections(names));
     }
 
+    /** Which parts stand on the cover; none where there is no cover. */
+    private static Map<String, Boolean> cover(Layout layout) {
+        return layout.cover().stream().collect(Collectors.toMap(Layout.Part::word, part -> true));
+    }
+
+    private String line(String line, Phrases words) {
+        return line.replace("{title}", content.title())
+                .replace("{centre}", centre)
+                .replace("{revision}", words.of("document.revision", revision.number()))
+                .replace("{fingerprint}", revision.fingerprint());
+    }
+
     public List<ShownSection> sections(UnaryOperator<String> names) {
-        return new Showing(type, Language.RU, 2, names).all(Numbered.of(content, type));
+        DocumentType printed = type.layout().onPaper(type);
+        return new Showing(printed, Language.RU, 2, names).all(Numbered.of(content, printed));
     }
 
     private boolean isBook() {

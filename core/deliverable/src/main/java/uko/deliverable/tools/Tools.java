@@ -21,4 +21,10 @@ public record Tools(
         Colleagues colleagues,
         Notices notices,
         Messages messages,
-        Calendar calendar) {}
+        Calendar calendar) {
+
+    /** The same with other facts. */
+    public Tools with(Facts other) {
+        return new Tools(database, files, other, traces, documents, texts, colleagues, notices, messages, calendar);
+    }
+}

@@ -3,13 +3,20 @@ package uko.deliverable.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uko.deliverable.DeclarationRefused;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes;
+import uko.deliverable.Layout;
+import uko.deliverable.Way;
 import uko.deliverable.content.TypeFile;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.content.TypeWriter;
+import uko.deliverable.printing.Previews;
+import uko.spi.facts.Facts;
+import uko.spi.portlet.Person;
 import uko.spi.portlet.Problem;
+import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
@@ -73,10 +80,16 @@ public final class DeclaredTypes implements DocumentTypes {
 
     private final Database database;
     private final String module;
+    private final Facts facts;
+    private final TriedLayouts tried;
+    private final Previews previews;
 
-    public DeclaredTypes(Database database, String module) {
+    public DeclaredTypes(Database database, String module, Facts facts, Previews previews) {
         this.database = database;
         this.module = module;
+        this.facts = facts;
+        this.previews = previews;
+        tried = new TriedLayouts(database, module);
     }
 
     @Override
@@ -123,6 +136,7 @@ public final class DeclaredTypes implements DocumentTypes {
         }
         requireNothingLost(writes, TypeFile.read(old.get(), type.id()), type);
         writes.execute(CHANGE, module, type.id(), yaml);
+        tried.forget(writes, type.id());
         return Optional.of(version + 1);
     }
 
@@ -135,13 +149,42 @@ public final class DeclaredTypes implements DocumentTypes {
                 problems.add(new Problem("", loss.message(), List.of(loss.title(), String.join("», «", users))));
             }
         }
+        problems.addAll(statedFacts(old, next));
         if (!problems.isEmpty()) {
             throw new DeclarationRefused(problems);
         }
     }
 
+    /** What was stated stays stated: the programme may have closed a row on it. */
+    private List<Problem> statedFacts(DocumentType old, DocumentType next) {
+        return Stream.of(Way.Step.values())
+                .filter(step -> !old.way().fact(module, step).equals(next.way().fact(module, step)))
+                .flatMap(step -> old.way().fact(module, step).stream())
+                .filter(kind -> facts.ofKind(kind).stream()
+                        .anyMatch(fact -> old.id().equals(fact.details().get("type"))))
+                .map(kind -> new Problem("", "type.fact-stated", List.of(kind)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Layout> findTried(DocumentType type, Person person) {
+        return tried.find(type, person);
+    }
+
+    @Override
+    public void tryOut(Writes writes, DocumentType type, Layout layout, Person person) {
+        read(TypeWriter.yaml(type.with(layout)));
+        tried.keep(writes, type, layout, person);
+    }
+
+    @Override
+    public Preview preview(DocumentType type, RenderRequest request) {
+        return previews.of(type, request);
+    }
+
     @Override
     public boolean remove(Writes writes, String id, long version) {
+        tried.forget(writes, id);
         return writes.execute(REMOVE, module, id, version) == 1;
     }
 }

@@ -42,9 +42,15 @@ class TypeFileTest {
         ru: Памятка,      | ru: '',          | Line 1, /title/ru: a text of at most 200 characters is needed.
         ru: Памятка,      | ru: [            | this is no YAML
         kinds:            | sorts:           | /sorts: unknown field.
+        kinds:            | `layout: {paper: a3}\nkinds:`           | /layout/paper: 'a3' has no place here.
+        kinds:            | `layout: {margins: {top: 5}}\nkinds:`   | '5' is no number from 20 to 40
+        kinds:            | `layout: {footer: '{x}'}\nkinds:`       | '{x}' has no place here.
+        kinds:            | `way: {approved-by: [author]}\nkinds:`  | 'author' has no place here.
+        kinds:            | `way: {facts: {approved: A.b}}\nkinds:` | /way/facts/approved: 'A.b' is not well.
         """)
     void saysWhatIsWrongAndWhere(String before, String after, String sentence) {
-        String broken = Samples.MEMO.replaceFirst(java.util.regex.Pattern.quote(before), after);
+        String broken =
+                Samples.MEMO.replaceFirst(java.util.regex.Pattern.quote(before), after.replace("\\n", "\n"));
         assertThat(broken).isNotEqualTo(Samples.MEMO);
         assertThatThrownBy(() -> TypeFile.read(broken, "memo"))
                 .isInstanceOf(TypeRefused.class)

@@ -32,4 +32,31 @@ class TypeWriterTest {
                         .get("words"))
                 .isEqualTo(new uko.deliverable.Value.Plain("Чем помочь?"));
     }
+
+    @Test
+    void keepsTheWayAndTheLayout() {
+        String more = Samples.MEMO + """
+            way:
+              reviewers: 0
+              approved-by: [chair]
+              effect: at-once
+              names: {review: {ru: На экспертизе, en: With the experts}}
+              facts: {approved: memo-agreed}
+            layout:
+              paper: a5
+              margins: {top: 20, right: 10, bottom: 20, left: 20}
+              cover: []
+              contents: false
+              header: '{centre}'
+              footer: ''
+              signatures: [Руководитель]
+              fields: {rule: {steps: {label: ''}, phrase: {label: Говорим}, limit: {}}}
+            """;
+        DocumentType memo = TypeFile.read(more, "memo");
+        assertThat(TypeFile.named(TypeWriter.yaml(memo))).isEqualTo(memo);
+        assertThat(memo.way().reviewers()).isZero();
+        assertThat(memo.layout().onPaper(memo).require("rule").fields())
+                .extracting(field -> field.name() + " " + field.title().ru())
+                .startsWith("steps ", "phrase Говорим");
+    }
 }

@@ -12,7 +12,8 @@ public interface Documents {
      *
      * <p>The template is well-formed XHTML with {@code lang}, {@code title} and a description; its first heading is
      * {@code h1} and no level is skipped. It is laid out with the core's {@code document.css} and the plugin's
-     * {@code documents/<template>.css}; fonts are PT Serif and PT Sans; {@code {{qr text}}} draws a QR code. Nothing
+     * {@code documents/<template>.css}, on the sheets that {@code <meta name="paper" content="a5">} and
+     * {@code <meta name="margins" content="20 10 20 20">} name; fonts are PT Serif and PT Sans; {@code {{qr text}}} draws a QR code. Nothing
      * else is ever loaded. About 40 ms for one page, 12 ms for each further one, on the caller's thread.
      */
     byte[] pdf(String template, Language language, Model model);

@@ -101,6 +101,14 @@ final class Office implements AutoCloseable {
             person("anna", "Соколова Анна Петровна");
             person("marat", "Гусев Марат Ильич", "personnel-officer");
             person("lidia", "Фомина Лидия Андреевна");
+            administrator("olga", "Лебедева Ольга Ивановна");
+        }
+
+        /** Who works for the region and for no centre of it. */
+        private void administrator(String login, String name) throws SQLException {
+            UUID person = provisioning.person(
+                    new Provisioning.Newcomer(login, name, "Начальник отдела", region, null, null, password));
+            provisioning.role(person, "regional-admin", region, null, "приказ № 1");
         }
 
         /** Roles of modules that are not on are nobody's here. */

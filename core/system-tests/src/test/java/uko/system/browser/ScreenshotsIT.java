@@ -129,18 +129,22 @@ class ScreenshotsIT {
     }
 
     @Test
-    void ofTheTypesOfDocuments(Stage stage) throws IOException {
-        try (Visit visit = stage.shell(stage.demo().administrator())) {
-            Locator modules = visit.portlet("administration/modules");
-            modules.locator("h2 >> text=Иной документ").click();
-            modules.locator("button:has-text('Включить')").first().click();
-            assertThat(modules.locator("[role=status]")).isVisible();
-            visit.page().reload();
-            visit.page().locator(".uko-places >> text=Виды документов").click();
+    void ofTheTypesOfDocuments() throws IOException {
+        try (Office office = Office.of("custom-document");
+                Visit visit = office.visit("olga", "types", Stage.window().setViewportSize(1280, 960))) {
+            Page page = visit.page();
             Locator types = visit.portlet("custom-document/types");
             types.locator("li:has-text('Памятка о заботе') >> text=Взять").click();
-            assertThat(types.locator("h3")).hasCount(4);
-            keep(visit.page(), "plugins/custom-document/docs/types.png");
+            assertThat(types.locator("h3").first()).hasText("Вступление");
+            keep(page, "plugins/custom-document/docs/types.png");
+            page.click("a:text-is('Изменить вид на бумаге')");
+            page.selectOption("#custom-document-paper", "a5");
+            page.fill("#custom-document-left", "20");
+            page.uncheck("label:has-text('В начале — содержание') input");
+            page.click("button:text-is('Посмотреть')");
+            assertThat(page.locator("[role=status]")).containsText("Примерка готова");
+            assertThat(page.locator(".custom-document-sheet").last()).hasJSProperty("complete", true);
+            keep(page, "plugins/custom-document/docs/layout.png");
         }
     }
 
