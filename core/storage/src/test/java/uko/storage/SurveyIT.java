@@ -47,11 +47,9 @@ class SurveyIT {
 
     @BeforeEach
     void start() throws Exception {
-        owner = TestPostgres.emptyDatabase();
+        owner = TestPostgres.coreDatabase();
         migration("V1__note", THANKS);
-        Schemas schemas = new Schemas(owner, TIMEOUT);
-        assertThat(schemas.migrateCore()).isTrue();
-        schemas.migrate("thanks", loader());
+        new Schemas(owner, TIMEOUT).migrate("thanks", loader());
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.function.Function;
 import uko.storage.embedded.EmbeddedPostgres;
 
 /**
@@ -22,12 +21,16 @@ public final class TestPostgres {
 
     /** Makes an empty database and answers it as its owner. */
     public static DatabaseUri emptyDatabase() {
-        return Running.SERVER.apply("test_" + UUID.randomUUID().toString().replace("-", ""));
+        return Running.SERVER.copy("template1");
     }
 
-    /** Makes a database with the core's schema in it. */
+    /** Makes a database with the core's schema in it, as a start leaves it: a copy, which is sooner made. */
     public static DatabaseUri coreDatabase() {
-        DatabaseUri database = emptyDatabase();
+        // The settings of roles are no part of a copy.
+        return migrated(Running.SERVER.copy(Core.ORIGINAL.database()));
+    }
+
+    private static DatabaseUri migrated(DatabaseUri database) {
         try {
             new Schemas(database, StorageSettings.DEFAULTS.statementTimeout()).migrateCore();
             return database;
@@ -36,17 +39,30 @@ public final class TestPostgres {
         }
     }
 
+    private static final class Core {
+        static final DatabaseUri ORIGINAL = migrated(emptyDatabase());
+    }
+
     public static Connection connect(DatabaseUri uri) throws SQLException {
         return DriverManager.getConnection(uri.jdbc(), uri.user(), uri.password());
     }
 
-    private static final class Running {
-        static final Function<String, DatabaseUri> SERVER = start();
+    @FunctionalInterface
+    private interface Server {
+        DatabaseUri make(String name, String original);
 
-        private static Function<String, DatabaseUri> start() {
+        default DatabaseUri copy(String original) {
+            return make("test_" + UUID.randomUUID().toString().replace("-", ""), original);
+        }
+    }
+
+    private static final class Running {
+        static final Server SERVER = start();
+
+        private static Server start() {
             String external = System.getProperty("uko.database", "");
             if (!external.isBlank()) {
-                return name -> make(DatabaseUri.parse(external), name);
+                return (name, original) -> make(DatabaseUri.parse(external), name, original);
             }
             try {
                 Path data = Files.createTempDirectory("uko-test-");
@@ -55,16 +71,17 @@ public final class TestPostgres {
                     postgres.stop();
                     delete(data);
                 }));
-                return name -> DatabaseUri.parse(postgres.createDatabase(name).withPassword());
+                return (name, original) -> DatabaseUri.parse(
+                        postgres.createDatabase(name, original).withPassword());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static DatabaseUri make(DatabaseUri server, String name) {
+        private static DatabaseUri make(DatabaseUri server, String name, String original) {
             try (Connection connection = connect(server);
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + " template " + original);
                 return server.at(name);
             } catch (SQLException e) {
                 throw new IllegalStateException("No database could be made in " + server, e);

@@ -53,7 +53,7 @@ public final class Portal implements AutoCloseable {
     private Portal(List<String> modules, List<Path> plugins, Map<String, String> settings, InstantSource clock) {
         this.modules = modules;
         this.plugins = plugins;
-        DatabaseUri database = TestPostgres.emptyDatabase();
+        DatabaseUri database = TestPostgres.coreDatabase();
         platform = new Platform(database);
         nodes.add(TestNode.start(database, plugins, settings, TestNode.silent(), clock));
         town = Town.in(database);

@@ -90,8 +90,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Makes one more empty database of the same owner: a target of a restore, or of a test. */
     public PostgresUri createDatabase(String name) {
+        return createDatabase(name, "template1");
+    }
+
+    /** The same as a copy of another database, to which nobody may be connected. */
+    public PostgresUri createDatabase(String name, String original) {
         try {
-            database.create(name);
+            database.create(name, original);
             return uri.in(name);
         } catch (SQLException failed) {
             throw new EmbeddedPostgresException(

@@ -48,14 +48,18 @@ record UkoDatabase(PostgresUri superuser, Secret ownerPassword) {
                 execute(connection, CREATE_OWNER.formatted(ownerPassword.text()));
             }
         }
-        create(NAME);
+        create(NAME, "template1");
     }
 
-    /** Makes one more database of the same owner. */
-    void create(String name) throws SQLException {
+    /** Makes one more database of the same owner, with what is in the original. */
+    void create(String name, String original) throws SQLException {
         try (var connection = connect(superuser.in("postgres"))) {
-            execute(connection, "create database \"%s\" owner %s".formatted(name.replace("\"", "\"\""), OWNER));
+            execute(connection, "create database %s owner %s template %s".formatted(quoted(name), OWNER, quoted(original)));
         }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {
