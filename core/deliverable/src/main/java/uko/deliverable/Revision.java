@@ -95,6 +95,10 @@ public record Revision(
 
     /** The beginning of the hash, enough for a person to compare two by eye. */
     public String fingerprint() {
+        return fingerprint(hash);
+    }
+
+    public static String fingerprint(String hash) {
         return String.join(" ", hash.substring(0, 4), hash.substring(4, 8), hash.substring(8, 12));
     }
 

@@ -12,6 +12,7 @@ import uko.deliverable.showing.ShownSection;
 /**
  * What a reader sees of his own beside an open document.
  *
+ * @param fingerprint of the text that is asked for, else of the one that he signed
  * @param asked {@code whole}, {@code changes}, or empty where nothing is asked
  * @param signed what he signed last
  * @param sections those that changed for him
@@ -36,7 +37,7 @@ record Card(
         return new Card(
                 revision.document(),
                 revision.hash(),
-                revision.fingerprint(),
+                Revision.fingerprint(fingerprinted(standing, revision)),
                 revision.number(),
                 standing.asked() == Asked.NOTHING ? "" : standing.asked() == Asked.WHOLE ? "whole" : "changes",
                 standing.due(),
@@ -45,5 +46,12 @@ record Card(
                 sections,
                 excerpt.removed(),
                 excerpt.hash());
+    }
+
+    private static String fingerprinted(Standing standing, Revision revision) {
+        return standing.latest()
+                .filter(signed -> !standing.isAsked())
+                .map(Signature::hash)
+                .orElse(revision.hash());
     }
 }

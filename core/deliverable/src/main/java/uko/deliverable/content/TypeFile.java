@@ -42,7 +42,7 @@ public final class TypeFile {
      * @throws TypeRefused when the declaration can't be used
      */
     public static DocumentType read(String yaml, String id) {
-        YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "kinds", "way", "layout");
+        YamlPlace file = YamlPlace.root(yaml).only("id", "title", "single", "filter", "kinds", "way", "layout");
         List<Kind> kinds = new ArrayList<>();
         Map<String, YamlPlace> declared = file.at("kinds").each(WORD, "chapter");
         declared.forEach((name, place) -> kinds.add(kind(name, place)));
@@ -51,13 +51,20 @@ public final class TypeFile {
         }
         requirePlaces(kinds, declared);
         String own = file.at("id").isThere() ? word(file.at("id")) : id;
-        return new DocumentType(
+        YamlPlace filter = file.at("filter");
+        String choice = filter.isThere() ? name(filter) : "";
+        DocumentType type = new DocumentType(
                 own,
                 words(file.at("title")),
                 file.at("single").flag(false),
                 kinds,
+                choice,
                 WayFile.read(file.at("way")),
                 LayoutFile.read(file.at("layout"), kinds));
+        if (!choice.equals(type.filter())) {
+            throw filter.refused("declaration.no-such-choice", choice);
+        }
+        return type;
     }
 
     private static Kind kind(String id, YamlPlace place) {

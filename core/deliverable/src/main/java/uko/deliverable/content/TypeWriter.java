@@ -39,6 +39,9 @@ public final class TypeWriter {
         if (type.single()) {
             declaration.put("single", true);
         }
+        if (!type.filter().isEmpty()) {
+            declaration.put("filter", type.filter());
+        }
         Map<String, Object> kinds = new LinkedHashMap<>();
         type.kinds().forEach(kind -> kinds.put(kind.id(), kind(kind)));
         declaration.put("kinds", kinds);

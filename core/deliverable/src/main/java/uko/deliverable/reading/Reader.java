@@ -92,7 +92,8 @@ public final class Reader implements ResourcePortlet {
     private Model open(Model model, Revision revision, RenderRequest request) {
         DocumentType type = library.types().require(revision.type());
         Content content = library.contents().of(revision);
-        List<Numbered> all = Numbered.of(content, type);
+        Filter filter = Filter.of(type, request.parameter("show").orElse(""), request.language());
+        List<Numbered> all = filter.of(Numbered.of(content, type), content);
         String key = request.parameter("section").orElse("");
         Opened opened = key.isEmpty() ? Opened.whole(all) : Opened.section(all, key);
         // What lies open begins right under the title, however deep it stands in the text.
@@ -100,6 +101,7 @@ public final class Reader implements ResourcePortlet {
         Showing showing = new Showing(type, request.language(), FIRST_LEVEL + 1 - top, library.names());
         return model.and("state", revision.state().word())
                 .and("fingerprint", revision.fingerprint())
+                .and("filter", filter)
                 .and("opened", opened)
                 .and("sections", showing.all(opened.sections()));
     }

@@ -58,6 +58,12 @@ class TypeFileTest {
     }
 
     @Test
+    void refusesAFilterByWhatIsNoChoice() {
+        assertThatThrownBy(() -> TypeFile.read("filter: phrase\n" + Samples.MEMO, "memo"))
+                .hasMessageContaining("Line 1, /filter: no kind has a field 'phrase' of form choice.");
+    }
+
+    @Test
     void refusesAFileThatIsEmptyOrGrowsByItself() {
         assertThatThrownBy(() -> TypeFile.read("", "memo")).hasMessageContaining("the file is empty");
         assertThatThrownBy(() -> TypeFile.read("a: &a [x]\nb: *a\n", "memo")).isInstanceOf(TypeRefused.class);

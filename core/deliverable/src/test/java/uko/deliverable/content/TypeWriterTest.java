@@ -21,6 +21,14 @@ class TypeWriterTest {
     }
 
     @Test
+    void keepsTheFilter() {
+        DocumentType memo = TypeFile.read("filter: contour\n" + Samples.MEMO, "memo");
+        assertThat(memo.filterField())
+                .hasValueSatisfying(field -> assertThat(field.name()).isEqualTo("contour"));
+        assertThat(TypeFile.named(TypeWriter.yaml(memo))).isEqualTo(memo);
+    }
+
+    @Test
     void keepsFormerNames() {
         String renamed = Samples.MEMO.replace(
                 "phrase: {title: {ru: Фраза, en: Phrase}, form: text, most: 20}",
