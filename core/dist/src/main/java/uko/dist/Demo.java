@@ -47,7 +47,7 @@ public final class Demo {
         String origin = "http://localhost:" + port;
         String foreignOrigin = "http://localhost:" + foreignPort;
         DemoPeople people = DemoPeople.load(node, foreignOrigin, PASSWORD);
-        new DemoCode(origin, PASSWORD, CONSOLE).putInForce(people);
+        DemoDocument.ETHICS_CODE.putInForce(origin, PASSWORD, people, CONSOLE);
         Vertx vertx = Vertx.vertx();
         new ForeignIntranet(vertx, origin, people).listen(foreignPort);
         invite(origin, foreignOrigin, data, people);

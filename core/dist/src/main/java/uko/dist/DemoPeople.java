@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import uko.server.Node;
 import uko.server.Provision;
 import uko.server.configuration.Directory;
@@ -18,7 +19,7 @@ import uko.server.configuration.Directory;
  */
 record DemoPeople(
         UUID centre,
-        List<UUID> centres,
+        List<Staff> staffs,
         String secret,
         Directory.Person employee,
         Directory.Person administrator,
@@ -26,6 +27,17 @@ record DemoPeople(
 
     static final String HOST = "foreign-intranet";
     private static final List<String> MODULES = List.of("administration", "ethics-code", "hello");
+
+    /** Those who work in one centre. */
+    record Staff(UUID centre, List<Directory.Person> people) {
+
+        Directory.Person with(String role) {
+            return people.stream()
+                    .filter(person -> person.roles().contains(role))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Nobody is " + role + " in " + centre));
+        }
+    }
 
     static DemoPeople load(Node node, String foreignOrigin, String password) throws IOException, SQLException {
         Directory read = Directory.parse("demo/people.yaml", Demo.text("demo/people.yaml"));
@@ -39,7 +51,7 @@ record DemoPeople(
         Directory.Centre first = region.centres().getFirst();
         return new DemoPeople(
                 centres.getFirst(),
-                centres,
+                staffs(centres, region.centres()),
                 secret,
                 first.people().stream()
                         .filter(person -> person.roles().isEmpty())
@@ -47,6 +59,12 @@ record DemoPeople(
                         .orElseThrow(),
                 region.people().getFirst(),
                 first.people());
+    }
+
+    private static List<Staff> staffs(List<UUID> ids, List<Directory.Centre> centres) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(at -> new Staff(ids.get(at), centres.get(at).people()))
+                .toList();
     }
 
     private static String newSecret() {

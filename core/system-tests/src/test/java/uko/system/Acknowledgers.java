@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,7 +28,7 @@ final class Acknowledgers implements AutoCloseable {
 
     private final HostClient host;
     private final UUID centre;
-    private final String revision;
+    private final Map<String, String> read;
     private final AtomicInteger next;
     private final AtomicInteger repeated = new AtomicInteger();
     private final Map<String, UUID> acknowledged = new ConcurrentHashMap<>();
@@ -37,12 +38,15 @@ final class Acknowledgers implements AutoCloseable {
     private final List<Future<?>> writers = new ArrayList<>();
     private volatile boolean enough;
 
-    /** @param first the number of the employee to begin with: those before him may have acknowledged already */
-    Acknowledgers(HostClient host, UUID centre, String revision, int first) {
+    /**
+     * @param read what the form of a reader says of the text that he saw: the same for all who read the whole
+     * @param first the number of the employee to begin with: those before him may have acknowledged already
+     */
+    Acknowledgers(HostClient host, UUID centre, Map<String, String> read, int first) {
         this.next = new AtomicInteger(first);
         this.host = host;
         this.centre = centre;
-        this.revision = revision;
+        this.read = read;
         for (int writer = 0; writer < COUNT; writer++) {
             writers.add(threads.submit(this::write));
         }
@@ -86,7 +90,9 @@ final class Acknowledgers implements AutoCloseable {
 
     HttpResponse<String> send(String login, UUID key) throws IOException, InterruptedException {
         String path = "/portlets/" + WIDGET + "/acknowledge?centre=" + centre;
-        return host.post(path, host.token(login, centre, WIDGET), Map.of("_key", key.toString(), "revision", revision));
+        Map<String, String> fields = new HashMap<>(read);
+        fields.put("_key", key.toString());
+        return host.post(path, host.token(login, centre, WIDGET), fields);
     }
 
     /** Waits until so many more were acknowledged: those who write are at it. */

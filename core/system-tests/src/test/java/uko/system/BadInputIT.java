@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import uko.storage.Provisioning;
 import uko.testkit.Visitor;
 
 /** Whatever is sent, the answer is a 4xx that says what is wrong, to whom it may concern; nothing is done by it. */
@@ -28,21 +30,29 @@ class BadInputIT {
     private static String centre;
     private static String cookie;
     private static String csrf;
-    private static String revision;
     private static String before;
 
     @BeforeAll
     static void annaOfZarechny() {
         world = World.open(World.MODULES, java.util.Map.of());
         centre = world.land.zarechny().toString();
+        writesInZarechny("olga");
         Visitor olga = world.signedIn("olga");
         var signedIn = olga.post("/sign-in", Map.of("login", "olga", "password", Land.PASSWORD));
         String set = signedIn.headers().firstValue("set-cookie").orElseThrow();
         cookie = set.substring(0, set.indexOf(';'));
         csrf = World.hidden(olga.get("/", "Cookie", cookie).body()).get("_csrf");
-        revision = world.value(
-                "select hash from ethics_code.revision where state = 'in-force' and centre_id::text = ?", centre);
         before = state();
+    }
+
+    private static void writesInZarechny(String login) {
+        UUID person = UUID.fromString(world.value("select id from uko.person where login = ?", login));
+        try (Provisioning provisioning = Provisioning.begin(world.database)) {
+            provisioning.role(person, "author", world.land.region(), world.land.zarechny(), "приказ № 3");
+            provisioning.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -52,7 +62,7 @@ class BadInputIT {
 
     private static String state() {
         return world.value("""
-            select (select count(*) from ethics_code.acknowledgement) || ' ' || (select count(*) from ethics_code.revision)
+            select (select count(*) from deliverable.acknowledgement) || ' ' || (select count(*) from deliverable.document)
                 || ' ' || (select count(*) from uko.person_role) || ' ' || (select sum(version) from uko.module_switch)
                 || ' ' || (select count(*) from uko.fact) || ' ' || (select count(*) from uko.preference)\
             """);
@@ -130,15 +140,15 @@ class BadInputIT {
         all.add(get("mode", fragment + "?centre=" + centre + "&mode=all", 400));
         all.add(get("mode of another case", fragment + "?centre=" + centre + "&mode=VIEW", 400));
         all.add(get("place too long", fragment + "?centre=" + centre + "&place=" + "x".repeat(65), 400));
-        all.add(get("parameter too long", fragment + "?centre=" + centre + "&contour=" + "x".repeat(201), 400));
+        all.add(get("parameter too long", fragment + "?centre=" + centre + "&show=" + "x".repeat(201), 400));
         all.add(get("too many parameters", fragment + "?centre=" + centre + parameters(21), 400));
-        all.add(get("contour unknown", person(fragment) + "&contour=sideways", 400, 403));
+        all.add(get("a choice unknown", person(fragment) + "&show=sideways", 400, 403));
         all.add(get("address too long", "/?x=" + "y".repeat(5_000), 414));
         all.add(get("address far too long", "/?x=" + "y".repeat(20_000), 414));
-        all.add(get("invalid UTF-8 in a value", fragment + "?centre=" + centre + "&contour=%C3%28", 400, 401, 403));
-        all.add(get("a cut percent sign", fragment + "?centre=" + centre + "&contour=%", 400, 401, 403));
-        all.add(get("percent and no hexadecimal", fragment + "?centre=" + centre + "&contour=%zz", 400, 401, 403));
-        all.add(get("NUL in a value", person(fragment) + "&contour=%00", 400, 403));
+        all.add(get("invalid UTF-8 in a value", fragment + "?centre=" + centre + "&show=%C3%28", 400, 401, 403));
+        all.add(get("a cut percent sign", fragment + "?centre=" + centre + "&show=%", 400, 401, 403));
+        all.add(get("percent and no hexadecimal", fragment + "?centre=" + centre + "&show=%zz", 400, 401, 403));
+        all.add(get("NUL in a value", person(fragment) + "&show=%00", 400, 403));
         all.add(get("no portlets", "/portlets?centre=" + centre, 400));
         all.add(get("25 portlets", "/portlets?centre=" + centre + "&p=hello/greeting".repeat(25), 400));
         all.add(get("a portlet without a module", "/portlets?centre=" + centre + "&p=greeting", 400));
@@ -206,8 +216,8 @@ class BadInputIT {
     }
 
     private static void forms(List<Bad> all) {
-        String good = "_key=" + KEY + "&_csrf=" + csrf + "&revision=" + revision;
-        String act = "/portlets/ethics-code/publication/put-in-force?centre=" + centre;
+        String good = "_key=" + KEY + "&_csrf=" + csrf + "&type=ethics-code&title=" + KEY;
+        String act = "/portlets/ethics-code/editor/take-over?centre=" + centre;
         all.add(post("no content type", act, "", good, 415));
         all.add(post("text", act, "text/plain", good, 415));
         all.add(post("JSON to an action", act, "application/json", "{}", 415));
@@ -274,15 +284,15 @@ class BadInputIT {
                 FORM,
                 good + "&centre=" + centre + "&person=" + world.land.anna() + "&role=chair&basis=" + "x".repeat(5_000),
                 422));
-        all.add(post("invalid UTF-8", act, FORM, good + "&revision=%FF%FE%C3%28", 422));
+        all.add(post("invalid UTF-8", act, FORM, good + "&title=%FF%FE%C3%28", 422));
         all.add(post("percent and no hexadecimal", act, FORM, good + "&x=%zz", 400, 422));
         all.add(post("600 fields", act, FORM, good + parameters(600), 400, 413));
         all.add(post("a field of 2 MB", act, FORM, good + "&x=" + "y".repeat(2_000_000), 400, 413));
         all.add(post("26 MB", act, FORM, "x=" + "y".repeat(26 * 1024 * 1024), 413));
-        all.add(post("an unknown action", "/portlets/ethics-code/publication/burn?centre=" + centre, FORM, good, 404));
+        all.add(post("an unknown action", "/portlets/ethics-code/editor/burn?centre=" + centre, FORM, good, 404));
         all.add(post(
                 "an action of another portlet",
-                "/portlets/ethics-code/verification/put-in-force?centre=" + centre,
+                "/portlets/ethics-code/verification/take-over?centre=" + centre,
                 FORM,
                 good,
                 404));
@@ -291,8 +301,7 @@ class BadInputIT {
                 "/portlets/ethics-code/reader/preferences?centre=" + centre + "&place=main",
                 FORM,
                 good + "&contour=sideways",
-                400,
-                422));
+                404));
         all.add(post("sign-in too long", "/sign-in", FORM, "login=" + "x".repeat(300) + "&password=y", 400));
         all.add(post("sign-out without a token", "/sign-out", FORM, "", 403));
         all.add(foreign("a foreign page acts", act, good));
@@ -301,8 +310,8 @@ class BadInputIT {
     }
 
     private static void multiparts(List<Bad> all) {
-        String act = "/portlets/ethics-code/publication/put-in-force?centre=" + centre;
-        Map<String, String> fields = Map.of("_key", KEY, "_csrf", csrf);
+        String act = "/portlets/ethics-code/editor/take-over?centre=" + centre;
+        Map<String, String> fields = Map.of("_key", KEY, "_csrf", csrf, "type", "ethics-code");
         String good = Multipart.of(fields, "file", "{}").body();
         all.add(post("a code that is no code", act, Multipart.TYPE, good, 422));
         all.add(post(
@@ -408,11 +417,11 @@ class BadInputIT {
         String widget = "ethics-code/reader";
         String token = host.token("boris", world.land.bely(), widget);
         String action = "/portlets/" + widget + "/acknowledge?centre=" + world.land.bely();
-        String hash = world.value(
-                "select hash from ethics_code.revision where state = 'in-force' and centre_id = ?", world.land.bely());
-        Map<String, String> fields = Map.of("_key", UUID.randomUUID().toString(), "revision", hash);
+        String mine = "/portlets/" + widget + "?mode=mine&centre=" + world.land.bely();
+        Map<String, String> fields = World.read(host.get(mine, token).body());
+        fields.put("_key", UUID.randomUUID().toString());
         String counts =
-                "select (select count(*) from uko.audit) || ' ' || (select count(*) from ethics_code.acknowledgement)";
+                "select (select count(*) from uko.audit) || ' ' || (select count(*) from deliverable.acknowledgement)";
         assertThat(host.post(action, token, fields).statusCode()).isEqualTo(200);
         String once = world.value(counts);
         List<Thread> threads = new ArrayList<>();

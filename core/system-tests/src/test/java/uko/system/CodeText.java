@@ -9,40 +9,41 @@ final class CodeText {
     private CodeText() {}
 
     /** The marker stands in its title and in each standard. */
-    static String of(String marker, int number) {
+    static String of(String marker) {
         return new JsonObject()
-                .put("format", "ethics-code/1")
+                .put("format", "uko-document/1")
+                .put("type", "ethics-code")
                 .put("title", "Этический кодекс " + marker)
-                .put("number", number)
-                .put("adoptedOn", "2025-10-20")
-                .put("inForceFrom", "2025-11-01")
-                .put("approvedBy", "приказом центра от 20.10.2025 № " + number)
-                .put("opening", new JsonArray())
                 .put(
                         "sections",
                         new JsonArray()
-                                .add(new JsonObject()
-                                        .put("key", "people")
-                                        .put("title", "Люди")
-                                        .put("introduction", "<p>Как мы говорим с людьми.</p>")
+                                .add(section("people", "section", "Люди")
+                                        .put("fields", new JsonObject().put("text", "<p>Как мы говорим с людьми.</p>"))
                                         .put(
-                                                "standards",
+                                                "sections",
                                                 new JsonArray()
                                                         .add(standard("greet", "external", marker))
                                                         .add(standard("help", "internal", marker)))))
-                .put("closing", new JsonArray())
                 .encode();
     }
 
+    private static JsonObject section(String key, String kind, String title) {
+        return new JsonObject().put("key", key).put("kind", kind).put("title", title);
+    }
+
     private static JsonObject standard(String key, String contour, String marker) {
-        return new JsonObject()
-                .put("key", key)
+        return section(key, "standard", "Мы здороваемся первыми " + marker)
+                .put("fields", new JsonObject().put("value", "Уважение"))
+                .put("sections", new JsonArray().add(wording(key, contour)));
+    }
+
+    private static JsonObject wording(String key, String contour) {
+        JsonObject fields = new JsonObject()
                 .put("contour", contour)
-                .put("title", "Мы здороваемся первыми " + marker)
-                .put("value", "Уважение")
                 .put("situation", "<p>Человек вошёл.</p>")
                 .put("whatWeDo", new JsonArray().add("<p>Здороваемся и называем себя.</p>"))
                 .put("whatWeNeverDo", new JsonArray().add("<p>Не заставляем ждать молча.</p>"))
                 .put("phrase", "Здравствуйте!");
+        return section(key + "-" + contour, "wording", "У входа").put("fields", fields);
     }
 }

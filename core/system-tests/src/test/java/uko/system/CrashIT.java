@@ -3,7 +3,6 @@ package uko.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,14 @@ class CrashIT {
          group by person_id having count(*) > 1) twice\
         """;
     private static final String STORED = """
-        select count(*) from ethics_code.acknowledgement a
+        select count(*) from deliverable.acknowledgement a
           join uko.person p on p.id = a.person_id where p.login = any (string_to_array(?, ','))\
         """;
 
     private static OnDisk data;
     private static ServerProcess server;
     private static HostClient host;
-    private static String revision;
+    private static Map<String, String> read;
 
     @BeforeAll
     static void aServerOnItsOwnDatabase() throws Exception {
@@ -38,10 +37,10 @@ class CrashIT {
         server = ServerProcess.start(data.folder());
         host = new HostClient(server.origin());
         UUID centre = data.land().zarechny();
-        HttpResponse<String> published = host.putInForce(
-                host.token("nina", centre, "ethics-code/publication"), centre, CodeText.of("mzarechnyq", 1));
-        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
-        revision = data.value("select hash from ethics_code.revision where state = 'in-force'");
+        CodeInForce.in(data.owner(), data.land(), centre);
+        String mine = "/portlets/ethics-code/reader?mode=mine&centre=" + centre;
+        String token = host.token("nina", centre, "ethics-code/reader");
+        read = World.read(host.get(mine, token).body());
     }
 
     @AfterAll
@@ -53,7 +52,7 @@ class CrashIT {
 
     @Test
     void aKilledServerLosesNothingAndItsDatabaseIsAdopted() throws Exception {
-        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), revision, 0)) {
+        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 0)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 writers.awaitMore(40);
                 long postmaster = server.postmaster();
@@ -68,7 +67,7 @@ class CrashIT {
     @Test
     void aKilledDatabaseIsStartedAgainUnderTheServerAndLosesNothing() throws Exception {
         long process = server.process().pid();
-        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), revision, 5000)) {
+        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 600)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 writers.awaitMore(40);
                 long postmaster = server.postmaster();
@@ -86,7 +85,7 @@ class CrashIT {
 
     @Test
     void aKilledBackendOfTheDatabaseIsGotOver() throws Exception {
-        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), revision, 10000)) {
+        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 1200)) {
             writers.awaitMore(40);
             kill(Long.parseLong(data.value("select pid from pg_stat_activity where usename = 'uko_app' limit 1")));
             writers.awaitMore(100);

@@ -111,17 +111,17 @@ class EmbedIT {
 
     @Test
     void aTokenReachesItsCentreItsWidgetsAndNothingElse() throws Exception {
-        String token = host.token("olga", centre, READER, "ethics-code/publication");
-        assertThat(status("/portlets/ethics-code/publication?centre=" + centre, token))
+        String token = host.token("nina", centre, READER, "ethics-code/revisions");
+        assertThat(status("/portlets/ethics-code/revisions?centre=" + centre, token))
                 .isEqualTo(200);
-        assertThat(status("/portlets/ethics-code/publication?centre=" + world.land.bely(), token))
+        assertThat(status("/portlets/ethics-code/revisions?centre=" + world.land.bely(), token))
                 .isEqualTo(404);
         assertThat(status("/portlets/administration/people?centre=" + centre, token))
                 .isEqualTo(404);
         assertThat(status("/portlets/administration/modules?centre=" + centre, token))
                 .isEqualTo(404);
         assertThat(status("/?centre=" + centre, token)).as("no shell").isEqualTo(303);
-        String batch = host.get("/portlets?p=administration/people&p=ethics-code/publication&centre=" + centre, token)
+        String batch = host.get("/portlets?p=administration/people&p=ethics-code/revisions&centre=" + centre, token)
                 .body();
         assertThat(batch.lines().filter(line -> line.contains("administration/people")))
                 .allMatch(line -> line.contains("\"status\":404"));
@@ -146,7 +146,7 @@ class EmbedIT {
                             .setHeader("Origin", origin)
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("_key=" + UUID.randomUUID() + "&revision=x"))
+                            .POST(HttpRequest.BodyPublishers.ofString("_key=" + UUID.randomUUID() + "&hash=x"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(origin).isEqualTo(403);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GracefulStopIT {
 
     private static final String ACKNOWLEDGED = """
-        select count(*) from ethics_code.acknowledgement a
+        select count(*) from deliverable.acknowledgement a
           join uko.person p on p.id = a.person_id where p.login = 'nina'\
         """;
 
@@ -23,10 +24,10 @@ class GracefulStopIT {
         ServerProcess server = ServerProcess.start(data.folder());
         UUID centre = data.land().zarechny();
         HostClient host = new HostClient(server.origin());
-        String token = host.token("nina", centre, "ethics-code/publication", "ethics-code/reader");
-        assertThat(host.putInForce(token, centre, CodeText.of("mzarechnyq", 1)).statusCode())
-                .isEqualTo(200);
-        String revision = data.value("select hash from ethics_code.revision where state = 'in-force'");
+        String token = host.token("nina", centre, "ethics-code/reader");
+        CodeInForce.in(data.owner(), data.land(), centre);
+        Map<String, String> read = World.read(host.get("/portlets/ethics-code/reader?mode=mine&centre=" + centre, token)
+                .body());
         long postmaster = server.postmaster();
         try (Raw stream = Raw.to(server.port());
                 Raw idle = Raw.to(server.port());
@@ -36,7 +37,8 @@ class GracefulStopIT {
             assertThat(stream.readUntil("event: open")).contains("200");
             idle.send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
             idle.readUntil("}");
-            String body = "_key=" + UUID.randomUUID() + "&revision=" + revision;
+            String body = "_key=" + UUID.randomUUID() + "&document=" + read.get("document") + "&hash="
+                    + read.get("hash") + "&shown=" + read.get("shown");
             underWay.send("POST /portlets/ethics-code/reader/acknowledge?centre=" + centre
                     + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()

@@ -81,15 +81,6 @@ final class HostClient {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    /** Puts a code in force, as an administrator does in a widget. */
-    HttpResponse<String> putInForce(String token, UUID centre, String file) throws IOException, InterruptedException {
-        Map<String, String> fields = Map.of("_key", UUID.randomUUID().toString());
-        return send(bearing("/portlets/ethics-code/publication/put-in-force?centre=" + centre, token)
-                .header("Content-Type", Multipart.TYPE)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Multipart.of(fields, "file", file).body())));
-    }
-
     private HttpRequest.Builder bearing(String path, String token) {
         return HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Authorization", "Bearer " + token)

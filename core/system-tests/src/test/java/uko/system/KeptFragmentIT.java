@@ -62,7 +62,7 @@ class KeptFragmentIT {
     void aMalformedAddressIsRefusedAsEver() {
         assertThat(ask("/portlets/ethics-code/reader?centre=none").statusCode()).isEqualTo(400);
         assertThat(ask(reader + "&mode=none").statusCode()).isEqualTo(400);
-        assertThat(ask(reader + "&contour=" + "x".repeat(300)).statusCode()).isEqualTo(400);
+        assertThat(ask(reader + "&show=" + "x".repeat(300)).statusCode()).isEqualTo(400);
     }
 
     private static HttpResponse<String> ask(String path, String... headers) {

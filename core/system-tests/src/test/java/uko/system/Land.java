@@ -52,7 +52,10 @@ record Land(UUID region, UUID zarechny, UUID bely, UUID otherRegion, UUID stepno
             UUID bely = provisioning.centre(region, "R-1-2", "ЦЗН города Белый Яр", "Asia/Yekaterinburg");
             UUID stepnoy = provisioning.centre(other, "R-2-1", "ЦЗН города Степной", "Asia/Omsk");
             UUID anna = person("anna", "Соколова mzarechnyq Анна Петровна", region, zarechny, "");
-            person("nina", "Орлова mzarechnyq Нина Олеговна", region, zarechny, "centre-head");
+            UUID nina = person("nina", "Орлова mzarechnyq Нина Олеговна", region, zarechny, "centre-head");
+            for (String role : new String[] {"author", "reviewer"}) {
+                provisioning.role(nina, role, region, zarechny, "приказ № 2");
+            }
             person("boris", "Ким mbelyq Борис Сергеевич", region, bely, "");
             person("stepan", "Дутов mstepnoyq Степан Ильич", other, stepnoy, "");
             person("olga", "Лебедева Ольга Ивановна", region, null, "regional-admin");

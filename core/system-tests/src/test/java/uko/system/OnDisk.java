@@ -22,7 +22,7 @@ record OnDisk(Path folder, DatabaseUri owner, Land land) {
 
     private static final String EMPLOYEES = """
         insert into uko.person (login, name, position, region_id, centre_id)
-        select 'employee-' || n, 'Сотрудник ' || n, 'Специалист', ?, ? from generate_series(1, 20000) n\
+        select 'employee-' || n, 'Сотрудник ' || n, 'Специалист', ?, ? from generate_series(1, 1800) n\
         """;
 
     /** One for all tests of this JVM: they write as different people. */

@@ -65,7 +65,8 @@ final class Questions {
             }
             all.add(get(path + portlet + "?lang=en&place=main&centre=", isOpen(portlet)));
         }
-        all.add(get(path + "ethics-code/reader?standard=1.1&contour=all&centre="));
+        all.add(get(path + "ethics-code/reader?section=greet&show=external&centre="));
+        all.add(get(path + "ethics-code/reader?words=%D0%BF%D0%B5%D1%80%D0%B2%D1%8B%D0%BC%D0%B8&centre="));
         all.add(get(path + "ethics-code/verification?hash=" + hash + "&centre=", true));
         return all;
     }
@@ -99,7 +100,7 @@ final class Questions {
         List<Question> all = new ArrayList<>();
         each((name, portlet) -> portlet.resources().keySet().forEach(resource -> {
             all.add(get("/portlets/" + name + "/resources/" + resource + "?centre="));
-            all.add(get("/portlets/" + name + "/resources/" + resource + "?revision=" + hash + "&centre="));
+            all.add(get("/portlets/" + name + "/resources/" + resource + "?hash=" + hash + "&centre="));
         }));
         all.add(get("/portlets/ethics-code/reader/resources/none.pdf?centre="));
         return all;
@@ -162,7 +163,7 @@ final class Questions {
     }
 
     private static boolean isOpen(String portlet) {
-        return portlet.equals("ethics-code/verification");
+        return portlet.equals("ethics-code/verification") || portlet.equals("ethics-code/for-clients");
     }
 
     private List<String> portlets() {

@@ -42,8 +42,8 @@ class SecurityHeadersIT {
         for (String path : List.of(
                 "/portlets/ethics-code/reader?centre=" + centre,
                 "/portlets?p=hello/greeting&centre=" + centre,
-                "/portlets/ethics-code/reader/resources/code.pdf?centre=" + centre,
-                "/portlets/ethics-code/reader/resources/code.json?centre=" + centre,
+                "/portlets/ethics-code/reader/resources/document.pdf?centre=" + centre,
+                "/portlets/ethics-code/reader/resources/document.json?centre=" + centre,
                 "/frames/ethics-code/reader?centre=" + centre,
                 "/",
                 "/sign-in",
@@ -101,7 +101,7 @@ class SecurityHeadersIT {
     @Test
     void aFileIsSavedUnderItsOwnName() {
         HttpResponse<String> json =
-                world.signedIn("nina").get("/portlets/ethics-code/reader/resources/code.json?centre=" + centre);
+                world.signedIn("nina").get("/portlets/ethics-code/reader/resources/document.json?centre=" + centre);
         assertThat(header(json, "content-disposition")).startsWith("attachment; filename*=UTF-8''");
         assertThat(header(json, "cache-control")).isEqualTo("private, no-cache");
     }

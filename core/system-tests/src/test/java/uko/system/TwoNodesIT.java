@@ -85,7 +85,7 @@ class TwoNodesIT {
         Visitor olga = world.signedIn("olga");
         Visitor boris = at(second, "boris");
         UUID person = UUID.fromString(world.value("select id from uko.person where login = 'boris'"));
-        String page = "/portlets/ethics-code/publication?centre=" + land.bely();
+        String page = "/portlets/ethics-code/revisions?centre=" + land.bely();
         assertThat(boris.get(page).statusCode()).isEqualTo(403);
         Map<String, String> role = Map.of(
                 "centre",
@@ -114,7 +114,7 @@ class TwoNodesIT {
         Visitor anna = at(second, "anna");
         Visitor boris = at(second, "boris");
         acknowledge(anna, land.zarechny());
-        long acknowledged = world.count("select count(*) from ethics_code.acknowledgement");
+        long acknowledged = world.count("select count(*) from deliverable.acknowledgement");
         String form = anna.get("/portlets/ethics-code/reader?mode=mine&centre=" + land.zarechny())
                 .body();
         List<HttpResponse<String>> before = paths(anna, land.zarechny(), form);
@@ -149,7 +149,7 @@ class TwoNodesIT {
         assertThat(paths(anna, land.zarechny(), form))
                 .extracting(HttpResponse::statusCode)
                 .containsOnly(200);
-        assertThat(world.count("select count(*) from ethics_code.acknowledgement"))
+        assertThat(world.count("select count(*) from deliverable.acknowledgement"))
                 .isEqualTo(acknowledged);
     }
 
@@ -159,8 +159,8 @@ class TwoNodesIT {
         return List.of(
                 visitor.get("/portlets/" + reader + "?centre=" + centre),
                 visitor.get("/portlets/" + reader + "?mode=mine&centre=" + centre),
-                visitor.get("/portlets/" + reader + "/resources/code.pdf?centre=" + centre),
-                visitor.get("/portlets/" + reader + "/resources/code.json?centre=" + centre),
+                visitor.get("/portlets/" + reader + "/resources/document.pdf?centre=" + centre),
+                visitor.get("/portlets/" + reader + "/resources/document.json?centre=" + centre),
                 visitor.get("/frames/" + reader + "?centre=" + centre));
     }
 
@@ -173,7 +173,7 @@ class TwoNodesIT {
         }
         String action = "/portlets/ethics-code/reader/acknowledge?centre=" + land.zarechny();
         Map<String, String> fields =
-                new HashMap<>(Map.of("_key", UUID.randomUUID().toString(), "revision", "0".repeat(64)));
+                new HashMap<>(Map.of("_key", UUID.randomUUID().toString(), "hash", "0".repeat(64)));
         fields.putAll(World.hidden(anna.get("/").body()));
         assertThat(anna.post(action, fields).statusCode()).isEqualTo(404);
         String batch = anna.get("/portlets?p=ethics-code/reader&p=hello/greeting&centre=" + land.zarechny())
@@ -259,13 +259,7 @@ class TwoNodesIT {
 
     private static void acknowledge(Visitor visitor, UUID centre) {
         String page = "/portlets/ethics-code/reader?mode=mine&centre=" + centre;
-        var answer = visitor.act(
-                page,
-                "/portlets/ethics-code/reader/acknowledge?centre=" + centre,
-                Map.of(
-                        "revision",
-                        world.value("select hash from ethics_code.revision where state = 'in-force' and centre_id = '"
-                                + centre + "'")));
+        var answer = visitor.act(page, "/portlets/ethics-code/reader/acknowledge?centre=" + centre, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

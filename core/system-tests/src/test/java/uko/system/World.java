@@ -2,8 +2,6 @@ package uko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +27,8 @@ final class World implements AutoCloseable {
             Path.of("../../plugins/hello"),
             Path.of("../../plugins/ethics-code"),
             Path.of("../../plugins/administration"));
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(_key|_csrf|_version)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private static final String CUT = """
         select pg_terminate_backend(pid) from pg_stat_activity
@@ -71,33 +70,12 @@ final class World implements AutoCloseable {
                                 .get("/portlets/ethics-code/verification?centre=" + land.stepnoy())
                                 .statusCode()
                         == 200);
-        Visitor olga = signedIn("olga");
-        putInForce(olga, land.zarechny(), 1);
-        putInForce(olga, land.bely(), 1);
-        putInForce(signedIn("oleg"), land.stepnoy(), 1);
+        for (UUID centre : List.of(land.zarechny(), land.bely(), land.stepnoy())) {
+            CodeInForce.in(database, land, centre);
+        }
     }
 
-    /** Puts the centre's next revision in force. */
-    void putInForce(Visitor administrator, UUID centre, int number) {
-        HttpResponse<String> answer = upload(administrator, centre, CodeText.of(land.marker(centre), number), Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    /** Uploads a file as a code, with these fields instead of the form's own. */
-    HttpResponse<String> upload(Visitor visitor, UUID centre, String file, Map<String, String> fields) {
-        String page = "/portlets/ethics-code/publication?centre=" + centre;
-        Map<String, String> all = new HashMap<>(hidden(visitor.get(page).body()));
-        all.putAll(fields);
-        return visitor.send(
-                visitor.request("/portlets/ethics-code/publication/put-in-force?centre=" + centre)
-                        .header("Content-Type", Multipart.TYPE)
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                Multipart.of(all, "file", file).body()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** The hidden fields of the first form of a fragment. */
+    /** The hidden fields of the forms of a fragment, of several with one name the first. */
     static Map<String, String> hidden(String html) {
         Map<String, String> fields = new HashMap<>();
         Matcher hidden = HIDDEN.matcher(html);
@@ -107,13 +85,16 @@ final class World implements AutoCloseable {
         return fields;
     }
 
-    /** Answers the hash of the revision in force, as its reader sees it. */
-    String revision(Visitor reader, UUID centre) {
-        String mine = reader.get("/portlets/ethics-code/reader?mode=mine&centre=" + centre)
-                .body();
-        Matcher hash = Pattern.compile("\\b[0-9a-f]{64}\\b").matcher(mine);
-        assertThat(hash.find()).as(mine).isTrue();
-        return hash.group();
+    /** Answers the hash of the code in force. */
+    String revision(UUID centre) {
+        return value("select hash from deliverable.revision where state = 'in-force' and centre_id = ?", centre);
+    }
+
+    /** What the reader's form says of the code: which text he saw. */
+    static Map<String, String> read(String mine) {
+        Map<String, String> fields = new HashMap<>(hidden(mine));
+        assertThat(fields).as(mine).containsKeys("document", "hash", "shown");
+        return fields;
     }
 
     Visitor signedIn(String login) {

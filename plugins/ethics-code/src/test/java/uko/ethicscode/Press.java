@@ -4,34 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import uko.testkit.Answer;
+import uko.testkit.FilledForm;
 import uko.testkit.Page;
+import uko.testkit.Portal;
 
-/** Puts codes in force as the administrator does: opens the form, chooses the file, sends it. */
-final class Press {
+/** Those who lead the code of Заречный to its readers, each by the forms that the portlets show him. */
+public record Press(Page author, Page reviewer, Page head) {
 
-    private Press() {}
-
-    /** The code of Заречный as revision of this number. */
-    static String revision(int number) {
-        return Zarechny.CODE.replace("\"number\": 1", "\"number\": " + number);
+    public static Press of(Portal portal) {
+        return new Press(
+                portal.someone("marina", "Белова Марина Юрьевна", "author"),
+                portal.someone("viktor", "Дамбаев Виктор Баирович", "reviewer"),
+                portal.someone("nina", "Орлова Нина Олеговна", "centre-head"));
     }
 
-    static Answer send(Page page, String json) {
-        return page.view("publication")
-                .form("put-in-force")
-                .with("file", "code.json", json.getBytes(StandardCharsets.UTF_8))
+    /** Puts the first revision in force and asks everybody to read it. */
+    public void publish(String json) {
+        assertThat(file(author.view("editor").form("take-over"), json)).confirms("");
+        lead("приказ № 1");
+        assertThat(head.view("acknowledgements").form("ask").with("days", "10").send())
+                .confirms("Сохранено");
+    }
+
+    /** Takes the next edition into the draft. */
+    public void drafts(String json) {
+        Answer list = author.view("editor");
+        assertThat(file(list.follow("Этический кодекс").form("upgrade"), json)).confirms("");
+    }
+
+    private static Answer file(FilledForm form, String json) {
+        return form.with("file", "code.json", json.getBytes(StandardCharsets.UTF_8))
                 .send();
     }
 
-    /** Puts a code in force and answers its hash. */
-    static String putInForce(Page page, String json) {
-        Answer answer = send(page, json);
-        assertThat(answer).confirms("Редакция введена в действие.");
-        return hash(answer);
-    }
-
-    /** The hash of the latest revision, as the links to its files name it. */
-    static String hash(Answer publication) {
-        return publication.html().select("a[href*=revision]").attr("href").replaceFirst(".*revision=(\\w+).*", "$1");
+    /** Leads the draft as it is all the way. */
+    public void lead(String act) {
+        Answer draft = author.view("revisions");
+        String box = draft.html().select("[name^=reviewer-]").attr("name");
+        assertThat(draft.form("submit").with(box, "yes").send()).confirms("отправлена на согласование");
+        assertThat(reviewer.view("revisions").form("agree").send()).confirms("согласие записано");
+        assertThat(head.view("revisions")
+                        .form("approve")
+                        .with("words", "протокол рабочей группы № 4")
+                        .send())
+                .confirms("редакция утверждена");
+        assertThat(head.view("revisions")
+                        .form("put-in-force")
+                        .with("words", act)
+                        .send())
+                .confirms("введена в действие");
     }
 }

@@ -55,6 +55,13 @@ final class Office implements AutoCloseable {
         return visit;
     }
 
+    /** The window of somebody who is not signed in, on the page of a portlet that is for anyone. */
+    Visit stranger(String portlet) {
+        Visit visit = new Visit(chromium.browser().newContext(Stage.window()));
+        visit.page().navigate(node.origin() + "/frames/" + module + "/" + portlet + "?centre=" + centre);
+        return visit;
+    }
+
     String addressOf(String portlet) {
         return node.origin() + "/?centre=" + centre + "&open=" + module + "/" + portlet;
     }

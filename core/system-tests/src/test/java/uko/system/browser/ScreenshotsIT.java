@@ -53,7 +53,7 @@ class ScreenshotsIT {
             keepSheets(visit.page(), reader);
             visit.page().setViewportSize(1280, 1080);
             reader.locator("text=Говорим понятно").click();
-            assertThat(reader.locator("h3")).hasCount(4);
+            assertThat(reader.locator(".deliverable-label")).hasCount(4);
             keep(visit.page(), "plugins/ethics-code/docs/reader.png");
             visit.page().setViewportSize(1280, 420);
             visit.page().locator(".uko-places >> text=Приветствие").click();
@@ -80,6 +80,20 @@ class ScreenshotsIT {
             Path file = fileOf("core/docs/images/pdf.png");
             assertThat(ImageIO.write(together, "png", file.toFile())).isTrue();
             requireSmall(file);
+        }
+    }
+
+    @Test
+    void ofThePageForClients(Stage stage) throws IOException {
+        try (Visit head = stage.shell("vorontsova.a")) {
+            head.page().locator(".uko-places >> text=страница для клиентов").click();
+            Locator desk = head.portlet("ethics-code/client-page");
+            desk.locator("label:has-text('можно показать всем') input").check();
+            desk.locator("button:has-text('Открыть для всех')").click();
+            assertThat(desk.locator("button:has-text('Закрыть страницу')")).isVisible();
+            head.page().navigate(desk.locator("code").innerText());
+            assertThat(head.page().locator(".ethics-code-promise").first()).isVisible();
+            keep(head.page(), "plugins/ethics-code/docs/for-clients.png");
         }
     }
 

@@ -173,9 +173,10 @@ class StatesIT {
             String centre = Objects.requireNonNull(page.getAttribute("uko-portlet", "centre"));
             page.navigate(stage.demo().origin() + "/frames/" + READER + "?centre=" + centre);
             page.click(".uko-tabs >> text=Внешний контур");
-            assertThat(page.locator(".uko-list > li")).hasCount(19);
+            assertThat(page.locator(".deliverable-contents .deliverable-depth-2"))
+                    .hasCount(19);
             page.click("text=Говорим понятно");
-            assertThat(page.locator("h2")).hasText(new String[] {"1.3 Говорим понятно"});
+            assertThat(page.locator("h3")).hasText(new String[] {"1.2 Говорим понятно"});
             page.click("button:has-text('Подтверждаю ознакомление')");
             assertThat(page.locator(".uko-mine .uko-success")).containsText("Вы ознакомились с редакцией № 2");
             assertThat(page.url()).contains("/frames/" + READER);

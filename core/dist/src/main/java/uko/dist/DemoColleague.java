@@ -1,0 +1,76 @@
+package uko.dist;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody of the demo in his browser: signs in, opens the portlets of one module in his centre, sends their forms. */
+final class DemoColleague {
+
+    private final String origin;
+    private final String module;
+    private final UUID centre;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private DemoColleague(String origin, String module, UUID centre) {
+        this.origin = origin;
+        this.module = module;
+        this.centre = centre;
+    }
+
+    static DemoColleague signedIn(String origin, String login, String password, String module, UUID centre)
+            throws IOException, InterruptedException {
+        DemoColleague colleague = new DemoColleague(origin, module, centre);
+        String form = "login=" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        colleague.answered(
+                colleague
+                        .request("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                303);
+        return colleague;
+    }
+
+    /** Answers the fragment; the query begins with {@code &} where there is one. */
+    String open(String portlet, String query) throws IOException, InterruptedException {
+        String path = "/portlets/" + module + "/" + portlet + "?centre=" + centre + query;
+        return answered(request(path).GET().build(), 200).body();
+    }
+
+    /** Opens the portlet and sends the form of this action, with these fields besides its own; answers what it led to. */
+    Map<String, String> send(String portlet, String query, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        DemoForm form = DemoForm.of(open(portlet, query), action);
+        HttpResponse<String> answer = answered(
+                request(form.address())
+                        .header("Content-Type", DemoForm.TYPE)
+                        .POST(HttpRequest.BodyPublishers.ofString(form.with(fields)))
+                        .build(),
+                200);
+        return DemoForm.parameters(
+                answer.headers().firstValue("X-Uko-Parameters").orElse(""));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path)).header("Origin", origin);
+    }
+
+    private HttpResponse<String> answered(HttpRequest request, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException("The demo was answered %d and not %d at %s: %s"
+                    .formatted(answer.statusCode(), status, answer.uri(), answer.body()));
+        }
+        return answer;
+    }
+}

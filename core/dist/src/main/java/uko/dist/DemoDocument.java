@@ -1,0 +1,76 @@
+package uko.dist;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uko.server.Console;
+import uko.server.configuration.Directory;
+
+/**
+ * A document of the demo on its whole way, as the colleagues of each centre would lead it: taken over from a file,
+ * agreed to, approved, put in force, and given to everybody to read.
+ *
+ * @param said to whoever started the demo
+ */
+record DemoDocument(String module, String said, List<Edition> editions) {
+
+    static final DemoDocument ETHICS_CODE = new DemoDocument(
+            "ethics-code",
+            "Ввожу в действие этический кодекс…",
+            List.of(
+                    new Edition(
+                            "demo/ethics-code.json",
+                            "протокол рабочей группы № 3, пункт 1",
+                            "приказ Департамента труда и занятости населения Приозёрской области № 187"),
+                    new Edition(
+                            "demo/ethics-code-2.json",
+                            "протокол рабочей группы № 7, пункт 2",
+                            "приказ Департамента труда и занятости населения Приозёрской области № 142")));
+
+    /** A text and what put it in force. */
+    record Edition(String file, String decision, String act) {}
+
+    /** In every centre that has none yet: the first has a revision to compare with, the others begin with the last edition. */
+    void putInForce(String origin, String password, DemoPeople people, Console console)
+            throws IOException, InterruptedException {
+        List<Edition> led = editions;
+        for (DemoPeople.Staff staff : people.staffs()) {
+            Desk desk = new Desk(origin, password, module, staff.centre());
+            DemoColleague head = desk.of(staff.with("centre-head"));
+            if (!head.open("revisions", "").contains("deliverable-history")) {
+                console.say(said);
+                new Way(desk.of(staff.with("author")), desk.of(staff.with("reviewer")), head).lead(led);
+            }
+            led = List.of(editions.getLast());
+        }
+    }
+
+    private record Desk(String origin, String password, String module, UUID centre) {
+
+        DemoColleague of(Directory.Person person) throws IOException, InterruptedException {
+            return DemoColleague.signedIn(origin, person.login(), password, module, centre);
+        }
+    }
+
+    private record Way(DemoColleague author, DemoColleague reviewer, DemoColleague head) {
+
+        void lead(List<Edition> editions) throws IOException, InterruptedException {
+            String document = "";
+            for (Edition edition : editions) {
+                Map<String, String> file = Map.of("file", Demo.text(edition.file()));
+                if (document.isEmpty()) {
+                    document = "&document="
+                            + author.send("editor", "", "take-over", file).get("document");
+                } else {
+                    author.send("editor", document, "upgrade", file);
+                }
+                author.send("revisions", document, "submit", Map.of());
+                reviewer.send("revisions", document, "agree", Map.of());
+                head.send("revisions", document, "approve", Map.of("words", edition.decision()));
+                head.send("revisions", document, "put-in-force", Map.of("words", edition.act()));
+            }
+            head.send("acknowledgements", document, "ask", Map.of());
+        }
+    }
+}
