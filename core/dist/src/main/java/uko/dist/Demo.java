@@ -48,6 +48,7 @@ public final class Demo {
         String foreignOrigin = "http://localhost:" + foreignPort;
         DemoPeople people = DemoPeople.load(node, foreignOrigin, PASSWORD);
         DemoDocument.ETHICS_CODE.putInForce(origin, PASSWORD, people, CONSOLE);
+        new DemoCases(origin, PASSWORD, CONSOLE).write(people);
         Vertx vertx = Vertx.vertx();
         new ForeignIntranet(vertx, origin, people).listen(foreignPort);
         invite(origin, foreignOrigin, data, people);

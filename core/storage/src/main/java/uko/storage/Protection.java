@@ -31,7 +31,10 @@ public final class Protection {
                      and roles = case when schemaname like '%\\_personal' then '{uko_personal}' else '{uko_app}' end::name[]
                      and qual = '(centre_id = ( SELECT uko.centre() AS centre))' and with_check = qual)
                  or (policyname = 'in_backup' and roles = '{uko_backup}' and cmd = 'SELECT')
-                 or (policyname = 'at_doors' and roles = '{uko_platform}' and schemaname = 'uko'))
+                 or (policyname = 'at_doors' and roles = '{uko_platform}' and schemaname = 'uko')
+                 -- A plugin may narrow what its centre sees: restrictive policies let through nothing that in_centre hides.
+                 or (permissive = 'RESTRICTIVE' and roles = '{uko_app}'
+                     and schemaname <> 'uko' and schemaname not like '%\\_personal'))
         union all
         select 'table ' || c.oid::regclass || ' holds personal data and is open to ' || current_user
           from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -19,7 +19,7 @@ import uko.storage.Town;
 record Platform(DatabaseUri database) {
 
     private static final String PASSWORDS = "update uko.person set password = ? where password = ''";
-    private static final String SCOPE = "select uko.set_scope(?, ?, '00000000-0000-0000-0000-000000000000')";
+    private static final String SCOPE = "select uko.set_scope(?, ?, ?)";
     private static final String FLIP = """
         insert into uko.module_switch (region_id, centre_id, module, enabled)
         select region_id, id, ?, ? from uko.centre where id = ?
@@ -72,18 +72,36 @@ record Platform(DatabaseUri database) {
         execute(FLIP, module, on, centre);
     }
 
-    /** Changes rows as a request of the centre would, within the same policies. */
-    int given(UUID region, UUID centre, String sql, Object... parameters) {
+    /** Changes rows as a request of this person in the centre would, within the same policies. */
+    int given(UUID region, UUID centre, UUID person, String sql, Object... parameters) {
         try (Connection connection = TestPostgres.connect(Schemas.app(database));
                 PreparedStatement scope = connection.prepareStatement(SCOPE);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             connection.setAutoCommit(false);
-            fill(scope, region.toString(), centre.toString());
+            fill(scope, region.toString(), centre.toString(), person.toString());
             scope.execute();
             fill(statement, parameters);
             int changed = statement.executeUpdate();
             connection.commit();
             return changed;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Counts rows as a request of this person in the centre would find them. */
+    long seen(UUID region, UUID centre, UUID person, String from, Object... parameters) {
+        try (Connection connection = TestPostgres.connect(Schemas.app(database));
+                PreparedStatement scope = connection.prepareStatement(SCOPE);
+                PreparedStatement statement = connection.prepareStatement("select count(*) from " + from)) {
+            connection.setAutoCommit(false);
+            fill(scope, region.toString(), centre.toString(), person.toString());
+            scope.execute();
+            fill(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

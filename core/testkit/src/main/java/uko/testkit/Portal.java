@@ -40,6 +40,7 @@ public final class Portal implements AutoCloseable {
 
     private static final String PASSWORD = "пароль-всех-тестов";
     private static final ZoneId ZARECHNYS_ZONE = ZoneId.of("Asia/Yekaterinburg");
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final Set<String> EVERYWHERE = Set.of("platform-admin", "federal-coordinator");
 
     private final List<String> modules;
@@ -199,7 +200,24 @@ public final class Portal implements AutoCloseable {
      * @return how many rows were changed
      */
     public int given(String sql, Object... parameters) {
-        return platform.given(town.region(), town.zarechny(), sql, parameters);
+        return platform.given(town.region(), town.zarechny(), NOBODY, sql, parameters);
+    }
+
+    /** The same in the name of somebody, by his login: what the database itself lets him change. */
+    public int givenBy(String login, String sql, Object... parameters) {
+        return platform.given(town.region(), town.zarechny(), person(login), sql, parameters);
+    }
+
+    /** Counts rows of Заречный that the database itself lets somebody see there, by his login. */
+    public long seenBy(String login, String from, Object... parameters) {
+        return platform.seen(town.region(), town.zarechny(), person(login), from, parameters);
+    }
+
+    private UUID person(String login) {
+        String id = platform.rows("select id from uko.person where login = ?", login)
+                .getFirst()
+                .getFirst();
+        return UUID.fromString(id);
     }
 
     /** Changes rows of the schema {@code uko} by the platform's own hand: people, departments, roles. */

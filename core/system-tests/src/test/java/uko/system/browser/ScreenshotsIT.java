@@ -34,6 +34,11 @@ class ScreenshotsIT {
     private static final int[] SHEETS = {0, 1, 6};
     private static final List<String> CHAPTERS = List.of(
             "Миссия и ценности", "Как устроен центр", "Первый день", "Первый месяц", "Правила работы", "Контакты");
+    private static final String GIFT = "Марина Олеговна взяла у клиента Рябова И. П. коробку конфет. Его телефон"
+            + " 8 900 123-45-67, он готов подтвердить. Нужно ли её вернуть?";
+    private static final String ADVICE =
+            "Вернуть и поблагодарить за добрые слова. Подойдите к Ковалёвой сами, спокойно и"
+                    + " наедине: стандарт о бескорыстии знают не все.";
     private static final String FIRST_DAY = """
         В первый день вас встретит наставник: покажет рабочее место, познакомит с отделом и расскажет, где что лежит.
         Возьмите с собой:
@@ -116,6 +121,36 @@ class ScreenshotsIT {
             modules.locator("tr:has-text('Светлоозёрска') >> text=Выключить").click();
             assertThat(modules.locator(".uko-view .uko-warning")).isVisible();
             keep(visit.page(), "core/docs/images/administration.png");
+        }
+    }
+
+    @Test
+    void ofTheTrainerAndTheCommission(Stage stage) throws IOException {
+        try (Visit visit = stage.shell("ilin.r", Stage.window().setViewportSize(1280, 1180))) {
+            visit.page().navigate(stage.demo().origin() + "/?open=ethics-code/trainer");
+            Locator trainer = visit.portlet("ethics-code/trainer");
+            trainer.locator("[name=choice][value='1']").check();
+            trainer.locator("button:has-text('Ответить')").click();
+            assertThat(trainer.locator(".ethics-code-explained > li")).hasCount(3);
+            keep(visit.page(), "plugins/ethics-code/docs/trainer.png");
+            visit.page().navigate(stage.demo().origin() + "/?open=ethics-code/questions");
+            Locator questions = visit.portlet("ethics-code/questions");
+            questions.locator("[name=topic]").fill("Подарок на праздник");
+            questions.locator("[name=question]").fill(GIFT);
+            questions.locator("button:has-text('Задать вопрос')").click();
+            assertThat(questions.locator("[role=status]")).isVisible();
+        }
+        try (Visit visit = stage.shell("nikitina.t", Stage.window().setViewportSize(1280, 1180))) {
+            visit.page().navigate(stage.demo().origin() + "/?open=ethics-code/commission");
+            Locator desk = visit.portlet("ethics-code/commission");
+            desk.locator("a:has-text('Вопрос')").first().click();
+            desk.locator("button:has-text('Открыть вопрос')").click();
+            desk.locator("[name=answer]").fill(ADVICE);
+            desk.locator("button:has-text('Ответить')").click();
+            desk.locator("button:has-text('Подготовить публикацию')").click();
+            assertThat(desk.locator("h4")).isVisible();
+            desk.locator("h4").evaluate("heading => heading.scrollIntoView()");
+            keep(visit.page(), "plugins/ethics-code/docs/commission.png");
         }
     }
 
