@@ -1,12 +1,8 @@
 package uko.customdocument;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +12,6 @@ import uko.deliverable.DeclarationRefused;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes;
 import uko.deliverable.DocumentTypes.Declared;
-import uko.deliverable.DocumentTypes.Preview;
 import uko.deliverable.Kind;
 import uko.deliverable.Layout;
 import uko.deliverable.Words;
@@ -46,12 +41,14 @@ public final class Types implements ActionPortlet, ResourcePortlet {
     private final DocumentTypes types;
     private final Messages messages;
     private final ShippedTypes shipped;
+    private final TypeFiles files;
 
     public Types(Database database, DocumentTypes types, Messages messages) {
         this.database = database;
         this.types = types;
         this.messages = messages;
         shipped = new ShippedTypes(types);
+        files = new TypeFiles(types);
     }
 
     /** A line of the list. */
@@ -225,50 +222,7 @@ public final class Types implements ActionPortlet, ResourcePortlet {
 
     @Override
     public Resource serve(ResourceRequest request) {
-        Declared declared = require(request.parameter("type").orElse(""));
-        return switch (request.resource()) {
-            case "type.yaml" -> yaml(declared);
-            case "preview.pdf" -> {
-                byte[] pdf = preview(declared.type(), request).pdf();
-                yield Resource.pdf(declared.type().id() + ".pdf", tag(pdf), new ByteArrayInputStream(pdf));
-            }
-            case "preview.png" -> picture(preview(declared.type(), request), request);
-            default -> throw PortletException.notFound("file");
-        };
-    }
-
-    private Preview preview(DocumentType type, ResourceRequest request) {
-        return types.preview(
-                types.findTried(type, request.person()).map(type::with).orElse(type), request);
-    }
-
-    private static Resource picture(Preview preview, ResourceRequest request) {
-        String page = request.parameter("page").orElse("");
-        int number = page.matches("[1-9]") ? Integer.parseInt(page) : 0;
-        if (number < 1 || number > preview.pictures().size()) {
-            throw PortletException.notFound("page");
-        }
-        byte[] png = preview.pictures().get(number - 1);
-        return new Resource("page-" + number + ".png", "image/png", tag(png), true, new ByteArrayInputStream(png));
-    }
-
-    /** Names these very bytes. */
-    private static String tag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
-    }
-
-    private Resource yaml(Declared declared) {
-        byte[] yaml = types.write(declared.type()).getBytes(StandardCharsets.UTF_8);
-        return new Resource(
-                declared.type().id() + ".yaml",
-                "application/yaml",
-                declared.type().id() + "-" + declared.version(),
-                false,
-                new ByteArrayInputStream(yaml));
+        return files.serve(require(request.parameter("type").orElse("")), request);
     }
 
     private Declared require(String id) {
