@@ -53,10 +53,11 @@ public interface DocumentTypes {
      *
      * @param title of the document that is shown
      * @param sample whether it is nobody's: no document of the type has been written yet
+     * @param print names these very sheets
      * @param pages how many the whole has
      * @param pictures of the first few, PNG
      */
-    record Preview(String title, boolean sample, int pages, byte[] pdf, List<byte[]> pictures) {
+    record Preview(String title, boolean sample, String print, int pages, byte[] pdf, List<byte[]> pictures) {
         public Preview {
             pictures = List.copyOf(pictures);
         }

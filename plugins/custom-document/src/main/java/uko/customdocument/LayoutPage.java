@@ -42,6 +42,7 @@ record LayoutPage(DocumentType type, Layout layout, Messages messages, Language 
                 .and("preview", preview.title())
                 .and("sample", preview.sample())
                 .and("pages", preview.pages())
+                .and("print", preview.print())
                 .and(
                         "sheets",
                         IntStream.rangeClosed(1, preview.pictures().size())

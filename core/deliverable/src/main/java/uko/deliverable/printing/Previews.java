@@ -75,14 +75,14 @@ public final class Previews {
         Content content = written.orElseGet(() -> new Sample(type, texts, prints.words()).content());
         String body = ContentWriter.canonical(content);
         String key = Hash.of(TypeWriter.yaml(type) + body + request.centre() + request.origin());
-        return drawn.get(key, absent -> draw(type, content, written.isEmpty(), request));
+        return drawn.get(key, print -> draw(type, content, written.isEmpty(), print, request));
     }
 
-    private Preview draw(DocumentType type, Content content, boolean sample, RenderRequest request) {
+    private Preview draw(DocumentType type, Content content, boolean sample, String print, RenderRequest request) {
         Revision revision = revision(type, content);
         byte[] pdf = prints.pdf(ShownRevision.of(revision, content, type, request));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new Preview(content.title(), sample, document.getNumberOfPages(), pdf, pictures(document));
+            return new Preview(content.title(), sample, print, document.getNumberOfPages(), pdf, pictures(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

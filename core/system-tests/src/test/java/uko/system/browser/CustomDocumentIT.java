@@ -61,14 +61,14 @@ class CustomDocumentIT {
 
     private static void laysItOut(Page page) {
         page.click("a:text-is('Изменить вид на бумаге')");
-        Locator sheets = page.locator(".custom-document-sheet");
+        Locator sheets = page.locator(".custom-document-sheets [role=img]");
         assertThat(sheets).hasCount(3);
         page.uncheck("label:has-text('В начале — содержание') input");
         page.fill("#custom-document-signatures", "Руководитель ЦЗН");
         page.click("button:text-is('Посмотреть')");
         assertThat(page.locator(SAID)).containsText("Примерка готова");
         assertThat(sheets).hasCount(2);
-        assertThat(sheets.first()).hasJSProperty("complete", true);
+        assertThat(sheets.first()).hasJSProperty("width", 595);
         page.click("button:text-is('Сохранить')");
         assertThat(page.locator(SAID)).containsText("Вид документа изменён");
     }

@@ -192,7 +192,8 @@ class ScreenshotsIT {
             page.uncheck("label:has-text('В начале — содержание') input");
             page.click("button:text-is('Посмотреть')");
             assertThat(page.locator("[role=status]")).containsText("Примерка готова");
-            assertThat(page.locator(".custom-document-sheet").last()).hasJSProperty("complete", true);
+            assertThat(page.locator(".custom-document-sheets [role=img]").last())
+                    .hasJSProperty("width", 419);
             keep(page, "plugins/custom-document/docs/layout.png");
         }
     }
