@@ -47,8 +47,12 @@ public final class Demo {
         String origin = "http://localhost:" + port;
         String foreignOrigin = "http://localhost:" + foreignPort;
         DemoPeople people = DemoPeople.load(node, foreignOrigin, PASSWORD);
-        DemoDocument.ETHICS_CODE.putInForce(origin, PASSWORD, people, CONSOLE);
+        DemoDocument.ETHICS_CODE.putInForce(origin, PASSWORD, people.staffs(), CONSOLE);
         new DemoCases(origin, PASSWORD, CONSOLE).write(people);
+        DemoPeople.Staff first = people.staffs().getFirst();
+        if (DemoDocument.EMPLOYEE_BOOK.putInForce(origin, PASSWORD, List.of(first), CONSOLE)) {
+            new DemoPath(origin, PASSWORD, first).begin();
+        }
         Vertx vertx = Vertx.vertx();
         new ForeignIntranet(vertx, origin, people).listen(foreignPort);
         invite(origin, foreignOrigin, data, people);
@@ -94,6 +98,7 @@ public final class Demo {
                                 + people.employee().name() + ")",
                         "  Оболочка УКО:    " + origin,
                         "  Сотрудник:       " + people.employee().login(),
+                        "  Новичок:         " + DemoPath.NEWCOMER + "  (наставник " + DemoPath.MENTOR + ")",
                         "  Администратор:   " + people.administrator().login() + "  (модули, люди, плагины)",
                         "  Пароль для всех: " + PASSWORD + "  (только для демонстрации)",
                         "  Данные:          " + data,
@@ -102,11 +107,15 @@ public final class Demo {
     }
 
     static String text(String resource) throws IOException {
+        return new String(bytes(resource), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String resource) throws IOException {
         try (InputStream in = Demo.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the demo");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 }

@@ -51,14 +51,26 @@ final class DemoColleague {
     Map<String, String> send(String portlet, String query, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         DemoForm form = DemoForm.of(open(portlet, query), action);
-        HttpResponse<String> answer = answered(
-                request(form.address())
-                        .header("Content-Type", DemoForm.TYPE)
-                        .POST(HttpRequest.BodyPublishers.ofString(form.with(fields)))
-                        .build(),
-                200);
+        HttpResponse<String> answer = posted(form, HttpRequest.BodyPublishers.ofString(form.with(fields)));
         return DemoForm.parameters(
                 answer.headers().firstValue("X-Uko-Parameters").orElse(""));
+    }
+
+    /** Adds a picture where a section is written. */
+    void sendPicture(String portlet, String query, String section, byte[] png)
+            throws IOException, InterruptedException {
+        DemoForm form = DemoForm.of(open(portlet, query + "&section=" + section), "add-picture");
+        posted(form, HttpRequest.BodyPublishers.ofByteArray(form.with(Map.of("section", section), "picture", png)));
+    }
+
+    private HttpResponse<String> posted(DemoForm form, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        return answered(
+                request(form.address())
+                        .header("Content-Type", DemoForm.TYPE)
+                        .POST(body)
+                        .build(),
+                200);
     }
 
     private HttpRequest.Builder request(String path) {

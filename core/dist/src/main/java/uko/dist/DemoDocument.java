@@ -22,28 +22,48 @@ record DemoDocument(String module, String said, List<Edition> editions) {
                     new Edition(
                             "demo/ethics-code.json",
                             "протокол рабочей группы № 3, пункт 1",
-                            "приказ Департамента труда и занятости населения Приозёрской области № 187"),
+                            "приказ Департамента труда и занятости населения Приозёрской области № 187",
+                            List.of()),
                     new Edition(
                             "demo/ethics-code-2.json",
                             "протокол рабочей группы № 7, пункт 2",
-                            "приказ Департамента труда и занятости населения Приозёрской области № 142")));
+                            "приказ Департамента труда и занятости населения Приозёрской области № 142",
+                            List.of())));
 
-    /** A text and what put it in force. */
-    record Edition(String file, String decision, String act) {}
+    static final DemoDocument EMPLOYEE_BOOK = new DemoDocument(
+            "employee-book",
+            "Ввожу в действие книгу сотрудника…",
+            List.of(new Edition(
+                    "demo/employee-book.json",
+                    "протокол рабочей группы № 8, пункт 3",
+                    "приказ директора № 41-ОД",
+                    List.of("demo/book-cover.png", "demo/book-structure.png", "demo/book-day.png"))));
 
-    /** In every centre that has none yet: the first has a revision to compare with, the others begin with the last edition. */
-    void putInForce(String origin, String password, DemoPeople people, Console console)
+    /** Where pictures are kept from; the text names each by its hash, wherever it stands. */
+    private static final String PICTURES = "cover";
+
+    /** A text, what put it in force, and the pictures in it. */
+    record Edition(String file, String decision, String act, List<String> pictures) {}
+
+    /**
+     * In each of these centres that has none yet, and answers whether there was one: the first has a revision to compare
+     * with, the others begin with the last edition.
+     */
+    boolean putInForce(String origin, String password, List<DemoPeople.Staff> staffs, Console console)
             throws IOException, InterruptedException {
+        boolean done = false;
         List<Edition> led = editions;
-        for (DemoPeople.Staff staff : people.staffs()) {
+        for (DemoPeople.Staff staff : staffs) {
             Desk desk = new Desk(origin, password, module, staff.centre());
             DemoColleague head = desk.of(staff.with("centre-head"));
             if (!head.open("revisions", "").contains("deliverable-history")) {
                 console.say(said);
                 new Way(desk.of(staff.with("author")), desk.of(staff.with("reviewer")), head).lead(led);
+                done = true;
             }
             led = List.of(editions.getLast());
         }
+        return done;
     }
 
     private record Desk(String origin, String password, String module, UUID centre) {
@@ -64,6 +84,9 @@ record DemoDocument(String module, String said, List<Edition> editions) {
                             + author.send("editor", "", "take-over", file).get("document");
                 } else {
                     author.send("editor", document, "upgrade", file);
+                }
+                for (String picture : edition.pictures()) {
+                    author.sendPicture("editor", document, PICTURES, Demo.bytes(picture));
                 }
                 author.send("revisions", document, "submit", Map.of());
                 reviewer.send("revisions", document, "agree", Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Visitor;
@@ -31,6 +33,11 @@ class LeakMatrixIT {
     /** What the token of the foreign page reaches. */
     private static final List<String> WIDGETS =
             List.of("ethics-code/reader", "administration/notices", "hello/greeting", "administration/people");
+
+    /** All that the demo switches on. */
+    private static final List<Path> MODULES = Stream.concat(
+                    World.MODULES.stream(), Stream.of(Path.of("../../plugins/employee-book")))
+            .toList();
 
     private static final UUID RANDOM = UUID.randomUUID();
     private static World world;
@@ -45,7 +52,7 @@ class LeakMatrixIT {
 
     @BeforeAll
     static void peopleOfThreeCentres() throws Exception {
-        world = World.open(World.MODULES, java.util.Map.of());
+        world = World.open(MODULES, java.util.Map.of());
         Land land = world.land;
         openToClients();
         questions = new Questions(world, world.revision(land.zarechny()));

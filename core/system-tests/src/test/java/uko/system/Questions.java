@@ -163,7 +163,7 @@ final class Questions {
     }
 
     private static boolean isOpen(String portlet) {
-        return portlet.equals("ethics-code/verification") || portlet.equals("ethics-code/for-clients");
+        return portlet.endsWith("/verification") || portlet.equals("ethics-code/for-clients");
     }
 
     private List<String> portlets() {
