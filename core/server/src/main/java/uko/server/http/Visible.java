@@ -21,13 +21,14 @@ import uko.spi.portlet.Person;
 record Visible(String name, String title, boolean forStaff) {
 
     private static final Set<String> STAFF = Set.of("employee");
+    private static final String ETHICS_CODE = "ethics-code";
     private static final String ADMINISTRATION = "administration";
 
     /** All that the person may see in the centre, those for staff first; what is for anyone needs no shell. */
     static List<Visible> to(Person person, Centre centre, Container container, Language language) {
         List<Visible> work = new ArrayList<>();
         List<Visible> administration = new ArrayList<>();
-        for (PluginManifest plugin : administrationLast(container.manifests())) {
+        for (PluginManifest plugin : inOrder(container.manifests())) {
             for (var portlet : plugin.portlets().entrySet()) {
                 Verdict verdict = container.gate().check(plugin.id(), portlet.getKey(), Mode.VIEW, centre, person);
                 if (verdict == Verdict.ALLOWED && !portlet.getValue().roles().contains("anyone")) {
@@ -40,10 +41,12 @@ record Visible(String name, String title, boolean forStaff) {
         return work;
     }
 
-    /** What people come for opens first; what the suite tells of itself, notices too, stands below. */
-    private static List<PluginManifest> administrationLast(List<PluginManifest> manifests) {
+    /** What people come for opens first, the code before all; what the suite tells of itself, notices too, stands below. */
+    private static List<PluginManifest> inOrder(List<PluginManifest> manifests) {
         return manifests.stream()
-                .sorted(Comparator.comparing(manifest -> manifest.id().equals(ADMINISTRATION)))
+                .sorted(Comparator.comparing(
+                                (PluginManifest manifest) -> manifest.id().equals(ADMINISTRATION))
+                        .thenComparing(manifest -> !manifest.id().equals(ETHICS_CODE)))
                 .toList();
     }
 

@@ -31,7 +31,6 @@ class ScreenshotsIT {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String READER = "ethics-code/reader";
     private static final int MOST_BYTES = 200_000;
-    private static final int[] SHEETS = {0, 1, 6};
     private static final List<String> CHAPTERS = List.of(
             "Миссия и ценности", "Как устроен центр", "Первый день", "Первый месяц", "Правила работы", "Контакты");
     private static final String GIFT = "Марина Олеговна взяла у клиента Рябова И. П. коробку конфет. Его телефон"
@@ -55,7 +54,7 @@ class ScreenshotsIT {
             Locator reader = visit.portlet(READER);
             assertThat(reader.locator(".uko-tabs")).isVisible();
             keep(visit.page(), "core/docs/images/shell.png");
-            keepSheets(visit.page(), reader);
+            keepSheets(visit.page(), reader, "core/docs/images/pdf.png", 0, 1, 6);
             visit.page().setViewportSize(1280, 1080);
             reader.locator("text=Говорим понятно").click();
             assertThat(reader.locator(".deliverable-label")).hasCount(4);
@@ -67,7 +66,7 @@ class ScreenshotsIT {
         }
     }
 
-    private static void keepSheets(Page page, Locator reader) throws IOException {
+    private static void keepSheets(Page page, Locator reader, String name, int... sheets) throws IOException {
         Download download =
                 page.waitForDownload(() -> reader.locator("text=Скачать PDF").click());
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
@@ -77,12 +76,12 @@ class ScreenshotsIT {
             table.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             table.setColor(new Color(0xd5dbe1));
             table.fillRect(0, 0, together.getWidth(), together.getHeight());
-            for (int place = 0; place < SHEETS.length; place++) {
-                BufferedImage sheet = renderer.renderImageWithDPI(SHEETS[place], 50, ImageType.RGB);
+            for (int place = 0; place < sheets.length; place++) {
+                BufferedImage sheet = renderer.renderImageWithDPI(sheets[place], 50, ImageType.RGB);
                 table.drawImage(sheet, 12 + place * 421, 20, null);
             }
             table.dispose();
-            Path file = fileOf("core/docs/images/pdf.png");
+            Path file = fileOf(name);
             assertThat(ImageIO.write(together, "png", file.toFile())).isTrue();
             requireSmall(file);
         }
@@ -174,6 +173,19 @@ class ScreenshotsIT {
             assertThat(visit.page().locator("[data-uko-present]")).containsText("Ким Борис Сергеевич");
             editor.text().click();
             keep(visit.page(), "plugins/employee-book/docs/editor.png");
+        }
+    }
+
+    @Test
+    void ofTheNewcomersPath(Stage stage) throws IOException {
+        try (Visit visit = stage.shell("lebedev.s", Stage.window().setViewportSize(1280, 960))) {
+            visit.page().locator(".uko-places >> text=Путь новичка").click();
+            assertThat(visit.portlet("employee-book/path").locator("svg")).isVisible();
+            keep(visit.page(), "plugins/employee-book/docs/path.png");
+            String book = visit.page().url().replaceFirst("open=[^&]*", "open=employee-book/reader");
+            visit.page().navigate(book);
+            keepSheets(
+                    visit.page(), visit.portlet("employee-book/reader"), "plugins/employee-book/docs/pdf.png", 0, 3, 4);
         }
     }
 

@@ -6,7 +6,7 @@ package uko.employeebook.onboarding;
  * @param from where its stretch begins
  * @param reached how far along the stretch he has come
  * @param at where the station stands, at the end of the stretch
- * @param complete whether all is done
+ * @param complete whether there was something to do, and all is done
  */
 record Drawn(String from, String reached, String at, boolean complete) {
 
@@ -18,7 +18,7 @@ record Drawn(String from, String reached, String at, boolean complete) {
         int number = Step.DAYS.indexOf(byDay);
         int at = (number + 1) * STRETCH - MARGIN;
         int from = number == 0 ? 0 : at - STRETCH;
-        long reached = of == 0 ? at : from + (at - from) * done / of;
-        return new Drawn(from + "%", reached + "%", at + "%", done == of);
+        long reached = of == 0 ? from : from + (at - from) * done / of;
+        return new Drawn(from + "%", reached + "%", at + "%", of > 0 && done == of);
     }
 }
