@@ -45,6 +45,7 @@ class CustomDocumentIT {
         page.click("button:text-is('Описать')");
         assertThat(page.locator(SAID)).containsText("Вид документа готов");
         page.click("a[aria-label='Новое поле: Раздел']");
+        assertThat(page.locator("h2:has-text('Новое поле: Раздел')")).isVisible();
         page.fill("#custom-document-ru", "Что говорим и делаем");
         page.check("label:has-text('Без него документ нельзя подать') input");
         page.click("button:text-is('Сохранить')");
