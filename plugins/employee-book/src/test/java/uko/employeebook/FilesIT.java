@@ -2,7 +2,6 @@ package uko.employeebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uko.testkit.Page;
 import uko.testkit.Portal;
 
@@ -51,18 +45,9 @@ class FilesIT {
                 ANNA.download("reader", "document.docx", "hash=" + hash).body());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2a", "ua1"})
-    void thePdfIsForTheArchiveAndForScreenReaders(String flavour) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        PDFAFlavour wanted = PDFAFlavour.fromString(flavour);
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
-                var validator = Foundries.defaultInstance().createValidator(wanted, false)) {
-            var result = validator.validate(parser);
-            assertThat(result.getTestAssertions()).as("what veraPDF finds").isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-            assertThat(result.getTotalAssertions()).as("what veraPDF looked at").isGreaterThan(500);
-        }
+    @Test
+    void thePdfIsForTheArchiveAndForScreenReaders() throws Exception {
+        Archive.accepts(pdf, 500);
     }
 
     @Test
