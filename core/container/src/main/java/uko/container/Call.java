@@ -1,6 +1,7 @@
 package uko.container;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uko.spi.portlet.Centre;
 import uko.spi.portlet.Language;
@@ -55,6 +56,12 @@ public record Call(
     /** The same place, asked for something else with other parameters. */
     Call next(Phase next, Map<String, String> with) {
         return new Call(module, portlet, next, centre, person, language, with, placement, exchange);
+    }
+
+    /** What goes on after the call and in its scope, as a change of its own. */
+    public Call work(String name) {
+        Sent key = new Sent(Map.of("_key", UUID.randomUUID().toString()), Map.of());
+        return next(new Phase.Action(name, key), parameters);
     }
 
     /** The same place after other preferences were chosen for it. */

@@ -28,6 +28,11 @@ public record Section(
         sections = List.copyOf(sections);
     }
 
+    /** The same without those that stand in it. */
+    public Section alone() {
+        return new Section(key, kind, title, fields, audience, List.of());
+    }
+
     /** Itself and all that stands in it, in reading order. */
     public Stream<Section> all() {
         return Stream.concat(Stream.of(this), sections.stream().flatMap(Section::all));

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -64,9 +67,9 @@ public final class PdfDocuments implements Documents {
     }
 
     @Override
-    public byte[] pdf(String template, Language language, Model model) {
+    public byte[] pdf(String template, Language language, Model model, IntConsumer begun) {
         Laid laid = laid(template, language, model);
-        return written(laid.document, laid.marks);
+        return written(laid, begun);
     }
 
     @Override
@@ -117,10 +120,10 @@ public final class PdfDocuments implements Documents {
         return style;
     }
 
-    private byte[] written(Document document, DocumentMarks marks) {
-        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer();
+    private byte[] written(Laid laid, IntConsumer begun) {
+        try (PdfBoxRenderer renderer = builder(laid.document, begun).buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen()) {
-            marks.into(pdf);
+            laid.marks.into(pdf);
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
             return bytes.toByteArray();
@@ -129,11 +132,17 @@ public final class PdfDocuments implements Documents {
         }
     }
 
-    private PdfRendererBuilder builder(Document document) {
+    private PdfRendererBuilder builder(Document document, IntConsumer begun) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(Printing.COLOURS)
+                .usePageSupplier((pdf, width, height, number, shadow) -> {
+                    begun.accept(pdf.getNumberOfPages() + 1);
+                    PDPage page = new PDPage(new PDRectangle(width, height));
+                    pdf.addPage(page);
+                    return page;
+                })
                 .withProducer("УКО")
                 .withW3cDocument(document, "uko:/")
                 .useUriResolver((base, address) -> isOurs(address) ? address : null)

@@ -14,6 +14,7 @@ import uko.container.PluginParts;
 import uko.container.PluginRefused;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.lending.Workshop;
+import uko.deliverable.tools.Background;
 import uko.deliverable.tools.Calendar;
 import uko.deliverable.tools.Tools;
 import uko.rendering.TemplateSource;
@@ -36,9 +37,11 @@ final class DeliverableKit implements Kit {
     private static final String DECLARATION = "deliverable.yaml";
 
     private final Calendar calendar;
+    private final Background background;
 
-    DeliverableKit(Calendar calendar) {
+    DeliverableKit(Calendar calendar, Background background) {
         this.calendar = calendar;
+        this.background = background;
     }
 
     static void migrate(Schemas schemas) throws SQLException {
@@ -86,7 +89,8 @@ final class DeliverableKit implements Kit {
                 service(services, Colleagues.class),
                 service(services, Notices.class),
                 service(services, Messages.class),
-                calendar);
+                calendar,
+                background);
     }
 
     private static <T> T service(Map<Class<?>, Object> services, Class<T> type) {

@@ -81,7 +81,7 @@ final class Plugs {
                 plugs::services,
                 plugs::within,
                 plugs.preferences(),
-                new Kits(List.of(new DeliverableKit(TODAY::get))),
+                new Kits(List.of(new DeliverableKit(TODAY::get, new LongWork(plugs::within)))),
                 clock);
         Container container = new Container(settings(settings), ports);
         plugs.container.add(container);
@@ -114,7 +114,7 @@ final class Plugs {
         uko.spi.storage.Files kept = storage.files();
         services.put(uko.spi.storage.Files.class, kept);
         services.put(Facts.class, storage.facts(manifest.id(), manifest.facts()));
-        services.put(Traces.class, storage.traces());
+        services.put(Traces.class, storage.traces(manifest.id()));
         services.put(Documents.class, new PdfDocuments(parts.files(), parts.messages(), texts, fonts, kept::open));
         services.put(RichTexts.class, texts);
         services.put(Colleagues.class, storage.colleagues());
@@ -138,6 +138,7 @@ final class Plugs {
         try {
             return ScopedValue.where(CallScope.CURRENT, scope(call))
                     .where(TODAY, today(call))
+                    .where(LongWork.CALL, call)
                     .call(work::call);
         } catch (uko.storage.AlreadyDone done) {
             throw new AlreadyDone();

@@ -34,10 +34,25 @@ final class PgTraces implements Traces {
         order by relation, from_module, from_kind, from_id limit 1000\
         """;
 
-    private final Database database;
+    private static final String OFFER = """
+        insert into uko.offer as former (module, kind, id, title, words, hash)
+        values ($1, $2, $3, $4, $5, encode(sha256(convert_to($4 || e'\\n' || $5, 'UTF8')), 'hex'))
+        on conflict (centre_id, module, kind, id) do update
+        set title = excluded.title, words = excluded.words, hash = excluded.hash, offered_at = now()
+        where former.hash <> excluded.hash\
+        """;
+    private static final String TAKE_BACK = "delete from uko.offer where module = $1 and kind = $2 and id = $3";
+    private static final String OFFERED = """
+        select module, kind, id, hash, title, words
+          from uko.offer where uko.is_on(module) order by kind, title, module, id limit 2000\
+        """;
 
-    PgTraces(Database database) {
+    private final Database database;
+    private final String module;
+
+    PgTraces(Database database, String module) {
         this.database = database;
+        this.module = module;
     }
 
     @Override
@@ -68,6 +83,21 @@ final class PgTraces implements Traces {
     @Override
     public List<Trace> to(ObjectRef object) {
         return database.list(TO, PgTraces::trace, object.module(), object.kind(), object.id());
+    }
+
+    @Override
+    public void offer(Writes writes, String kind, String id, String title, String words) {
+        writes.execute(OFFER, module, kind, id, title, words);
+    }
+
+    @Override
+    public void takeBack(Writes writes, String kind, String id) {
+        writes.execute(TAKE_BACK, module, kind, id);
+    }
+
+    @Override
+    public List<Offer> offered() {
+        return database.list(OFFERED, row -> new Offer(object(row, ""), row.text("title"), row.text("words")));
     }
 
     private static Trace trace(Row row) {

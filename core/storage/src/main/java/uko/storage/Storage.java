@@ -82,8 +82,9 @@ public final class Storage {
         return new PgFacts(database, module, kinds);
     }
 
-    public Traces traces() {
-        return new PgTraces(database);
+    /** The traces of one module, which offers what is its own. */
+    public Traces traces(String module) {
+        return new PgTraces(database, module);
     }
 
     public Files files() {

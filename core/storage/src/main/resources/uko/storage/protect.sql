@@ -59,7 +59,7 @@ begin
         grant all on all tables in schema uko to uko_platform;
         grant all on all sequences in schema uko to uko_platform;
         grant select, insert, update on uko.fact to uko_app;
-        grant select, insert, update, delete on uko.trace, uko.preference to uko_app;
+        grant select, insert, update, delete on uko.trace, uko.offer, uko.preference to uko_app;
         grant select, insert on uko.file to uko_app;
         grant select, insert, update, delete on uko.file_piece to uko_app;
         for t in

@@ -170,20 +170,41 @@ class DoorsIT {
         as(
                 town.olga(),
                 () -> storage.database().write(writes -> {
-                    storage.traces().link(writes, standard, "realises", value);
-                    storage.traces().link(writes, standard, "realises", value);
+                    storage.traces("ethics-code").link(writes, standard, "realises", value);
+                    storage.traces("ethics-code").link(writes, standard, "realises", value);
                     return 1;
                 }));
-        assertThat(as(town.olga(), () -> storage.traces().from(standard))).hasSize(1);
-        assertThat(as(town.olga(), () -> storage.traces().to(value)).getFirst().from())
+        assertThat(as(town.olga(), () -> storage.traces("ethics-code").from(standard)))
+                .hasSize(1);
+        assertThat(as(town.olga(), () -> storage.traces("ethics-code").to(value))
+                        .getFirst()
+                        .from())
                 .isEqualTo(standard);
         as(
                 town.olga(),
                 () -> storage.database().write(writes -> {
-                    storage.traces().unlink(writes, standard, "realises", value);
+                    storage.traces("ethics-code").unlink(writes, standard, "realises", value);
                     return 1;
                 }));
-        assertThat(as(town.olga(), () -> storage.traces().to(value))).isEmpty();
+        assertThat(as(town.olga(), () -> storage.traces("ethics-code").to(value)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAModuleOffersIsThereForOthersWhileItIsOn() throws Exception {
+        as(
+                town.olga(),
+                () -> storage.database().write(writes -> {
+                    storage.traces("administration").offer(writes, "value", "respect", "Уважение", "Слышим человека.");
+                    storage.traces("administration").offer(writes, "value", "honesty", "Честность", "");
+                    storage.traces("switched-off").offer(writes, "value", "speed", "Скорость", "");
+                    storage.traces("administration").takeBack(writes, "value", "honesty");
+                    return 1;
+                }));
+        var offered = as(town.olga(), () -> storage.traces("hello").offered());
+        assertThat(offered).hasSize(1);
+        assertThat(offered.getFirst().title()).isEqualTo("Уважение");
+        assertThat(offered.getFirst().object().hash()).hasSize(64);
     }
 
     @Test

@@ -38,7 +38,9 @@ import uko.storage.Town;
  */
 public final class Portal implements AutoCloseable {
 
-    private static final String PASSWORD = "пароль-всех-тестов";
+    /** The password of everybody in these tests. */
+    public static final String PASSWORD = "пароль-всех-тестов";
+
     private static final ZoneId ZARECHNYS_ZONE = ZoneId.of("Asia/Yekaterinburg");
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Set<String> EVERYWHERE = Set.of("platform-admin", "federal-coordinator");
@@ -96,6 +98,14 @@ public final class Portal implements AutoCloseable {
             plugins.add(PluginSources.onClassPath(dependency));
         }
         return new Portal(all, plugins, Map.of(), InstantSource.system());
+    }
+
+    /** Starts a portal with plugins that lie in folders of modules, each named as its plugin. */
+    public static Portal ofFolders(Path... modules) {
+        List<Path> plugins = List.of(modules);
+        List<String> ids =
+                plugins.stream().map(each -> each.getFileName().toString()).toList();
+        return new Portal(ids, plugins, Map.of(), InstantSource.system());
     }
 
     public Town town() {

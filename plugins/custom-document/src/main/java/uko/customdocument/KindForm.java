@@ -29,7 +29,8 @@ final class KindForm {
                 title,
                 within,
                 numbered,
-                old.map(Kind::fields).orElse(List.of()));
+                old.map(Kind::fields).orElse(List.of()),
+                old.map(Kind::realises).orElse(List.of()));
     }
 
     private static List<String> within(Form form, DocumentType type) {

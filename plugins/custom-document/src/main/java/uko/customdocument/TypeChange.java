@@ -34,7 +34,8 @@ final class TypeChange {
                                 .filter(parent -> !parent.equals(kind))
                                 .toList(),
                         each.numbered(),
-                        each.fields()))
+                        each.fields(),
+                        each.realises()))
                 .toList();
         return type.with(kinds);
     }
@@ -64,6 +65,6 @@ final class TypeChange {
 
     private static DocumentType fields(DocumentType type, String kind, UnaryOperator<List<Field>> change) {
         Kind old = type.require(kind);
-        return with(type, new Kind(old.id(), old.title(), old.within(), old.numbered(), change.apply(old.fields())));
+        return with(type, old.with(change.apply(old.fields())));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -23,6 +24,7 @@ class DaysToComeIT {
     private static final Instant MIDNIGHT = DAY.atStartOfDay(ZARECHNY).toInstant();
     private static final Instant NOW = Instant.now();
     private static final AtomicReference<Instant> CLOCK = new AtomicReference<>(NOW);
+    private static final AtomicInteger MORNINGS = new AtomicInteger();
     private static final String FACT = "uko.fact where kind = ? and details ->> 'document' = ?"
             + " and details ->> 'number' = ? and withdrawn_at is null";
 
@@ -45,7 +47,9 @@ class DaysToComeIT {
         ask();
         assertThat(reader.mine("reader", document).form("acknowledge").send()).confirms("Ознакомление записано");
         approveAnother();
-        assertThat(putInForce(committee.head(), DAY)).confirms("До названного дня").shows("вступит в силу");
+        assertThat(putInForce(committee.head(), DAY))
+                .confirms("До названного дня")
+                .shows("вступит в силу");
 
         Answer before = reader.view("reader", document);
         assertThat(before).shows("в 9:00", "вступает в силу редакция 2").showsNo("в 8:30");
@@ -71,7 +75,7 @@ class DaysToComeIT {
         assertThat(committee.see(committee.author())).shows("В силе редакция № 2");
         assertThat(reader.mine("reader", document).form("acknowledge").send()).confirms("Ознакомление записано");
 
-        PORTAL.daily(DAY);
+        morning();
         assertThat(facts("document.published", 2)).isEqualTo(1);
         assertThat(facts("document.superseded", 1)).isEqualTo(1);
         assertThat(facts("document.published", 1)).isZero();
@@ -101,7 +105,7 @@ class DaysToComeIT {
                 .refuses(409, "deliverable.own-act");
         assertThat(cancel("Приказ отозван.")).confirms("Решение отменено").shows("Приказ отозван.", "ждёт приказа");
         CLOCK.set(MIDNIGHT);
-        PORTAL.daily(DAY);
+        morning();
         assertThat(reader.view("reader", document)).shows("в 9:00").showsNo("в 8:30");
         assertThat(facts("document.published", 1)).isEqualTo(1);
         assertThat(facts("document.published", 2)).isZero();
@@ -120,7 +124,7 @@ class DaysToComeIT {
         assertThat(reader.view("reader", document)).shows("в 9:00");
         CLOCK.set(MIDNIGHT);
         assertThat(reader.view("reader", document)).isAbsent();
-        PORTAL.daily(DAY);
+        morning();
         assertThat(facts("document.withdrawn", 1)).isEqualTo(1);
         assertThat(facts("document.published", 1)).isZero();
     }
@@ -133,8 +137,16 @@ class DaysToComeIT {
     }
 
     private int statusFor(String etag) {
-        String address = "/portlets/employee-book/reader?mode=view&lang=ru&centre=" + PORTAL.town().zarechny();
-        return reader.visitor().get(address + "&" + document, "If-None-Match", etag).statusCode();
+        String address = "/portlets/employee-book/reader?mode=view&lang=ru&centre="
+                + PORTAL.town().zarechny();
+        return reader.visitor()
+                .get(address + "&" + document, "If-None-Match", etag)
+                .statusCode();
+    }
+
+    /** The daily work is done once a day, so each story has a morning of its own. */
+    private static void morning() {
+        PORTAL.daily(DAY.plusDays(MORNINGS.getAndIncrement()));
     }
 
     private void ask() {

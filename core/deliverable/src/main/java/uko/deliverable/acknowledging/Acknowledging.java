@@ -64,11 +64,12 @@ public final class Acknowledging {
     }
 
     private Optional<Card> card(Owed owed, RenderRequest request) {
-        return owed.duty().chain().current().map(current -> {
-            Revision revision = texts.require(owed.duty().chain(), current);
-            Excerpt excerpt = texts.excerpt(owed.duty().chain(), owed.standing(), current);
-            return Card.of(
-                    owed, revision, excerpt, texts.shown(excerpt, revision, request.language()), request.today());
+        Chain chain = owed.duty().chain();
+        return chain.current().map(current -> {
+            Revision revision = texts.require(chain, current);
+            Excerpt excerpt = texts.excerpt(chain, owed.standing(), current);
+            List<ReadSection> sections = texts.shown(chain, owed.standing(), excerpt, revision, request.language());
+            return Card.of(owed, revision, excerpt, sections, request.today());
         });
     }
 

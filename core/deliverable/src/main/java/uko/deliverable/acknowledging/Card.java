@@ -7,7 +7,6 @@ import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.acknowledging.Readership.Owed;
 import uko.deliverable.acknowledging.Standing.Asked;
-import uko.deliverable.showing.ShownSection;
 
 /**
  * What a reader sees of his own beside an open document.
@@ -28,11 +27,11 @@ record Card(
         Optional<LocalDate> due,
         boolean overdue,
         Optional<Signature> signed,
-        List<ShownSection> sections,
+        List<ReadSection> sections,
         List<String> removed,
         String shown) {
 
-    static Card of(Owed owed, Revision revision, Excerpt excerpt, List<ShownSection> sections, LocalDate today) {
+    static Card of(Owed owed, Revision revision, Excerpt excerpt, List<ReadSection> sections, LocalDate today) {
         Standing standing = owed.standing();
         return new Card(
                 revision.document(),

@@ -53,10 +53,7 @@ record Excerpt(List<Numbered> sections, List<String> removed, String hash) {
     record Text(Content content, DocumentType type) {}
 
     private static Numbered alone(Numbered numbered) {
-        Section section = numbered.section();
-        Section bare = new Section(
-                section.key(), section.kind(), section.title(), section.fields(), section.audience(), List.of());
-        return new Numbered(bare, numbered.number(), 1);
+        return new Numbered(numbered.section().alone(), numbered.number(), 1);
     }
 
     private static String hash(Standing standing, Content content, List<Numbered> sections, List<String> removed) {

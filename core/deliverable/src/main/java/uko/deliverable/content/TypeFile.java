@@ -71,7 +71,7 @@ public final class TypeFile {
         if (id.equals(Kind.DOCUMENT)) {
             throw place.refused("declaration.document-itself");
         }
-        YamlPlace kind = place.only("title", "within", "numbered", "fields");
+        YamlPlace kind = place.only("title", "within", "numbered", "fields", "realises");
         List<String> within =
                 kind.at("within").items().stream().map(TypeFile::word).toList();
         List<Field> fields = new ArrayList<>();
@@ -82,7 +82,8 @@ public final class TypeFile {
                 words(kind.at("title")),
                 within.isEmpty() ? List.of(Kind.DOCUMENT) : within,
                 kind.at("numbered").flag(true),
-                fields);
+                fields,
+                kind.at("realises").items().stream().map(TypeFile::word).toList());
     }
 
     private static void requireOneMeaning(List<Field> fields, YamlPlace place) {

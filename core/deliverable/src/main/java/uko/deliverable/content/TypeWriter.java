@@ -66,6 +66,9 @@ public final class TypeWriter {
         if (!fields.isEmpty()) {
             declaration.put("fields", fields);
         }
+        if (!kind.realises().isEmpty()) {
+            declaration.put("realises", new ArrayList<>(kind.realises()));
+        }
         return declaration;
     }
 

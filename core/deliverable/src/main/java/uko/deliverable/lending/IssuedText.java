@@ -1,10 +1,12 @@
 package uko.deliverable.lending;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Revision;
 import uko.deliverable.acknowledging.Reminders;
+import uko.deliverable.printing.PrintJobs;
 import uko.deliverable.printing.Prints;
 import uko.deliverable.reading.Passages;
 import uko.deliverable.revisions.Issue;
@@ -13,18 +15,29 @@ import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Writes;
 
 /** Keeps the PDF of a revision, and what it is found by; tells those who have to read it. */
-record IssuedText(Library library, Prints prints, Passages passages, Reminders reminders) implements Issue {
+record IssuedText(Library library, Prints prints, PrintJobs jobs, Passages passages, Reminders reminders)
+        implements Issue {
 
     @Override
     public Ready prepare(Revision revision, RenderRequest request) {
         Content content = library.contents().of(revision);
         DocumentType type = library.types().require(revision.type());
-        byte[] pdf = prints.pdf(revision, request);
+        Optional<byte[]> pdf = jobs.isLong(revision) ? Optional.empty() : Optional.of(prints.pdf(revision, request));
         Consumer<Writes> told = reminders.ofDocument(revision.document(), request.today());
-        return writes -> {
-            prints.keep(writes, revision, pdf);
-            passages.fill(writes, revision, content, type);
-            told.accept(writes);
+        return new Ready() {
+            @Override
+            public void keep(Writes writes) {
+                pdf.ifPresent(bytes -> prints.keep(writes, revision, bytes));
+                passages.fill(writes, revision, content, type);
+                told.accept(writes);
+            }
+
+            @Override
+            public void after() {
+                if (pdf.isEmpty()) {
+                    jobs.begin(revision, request);
+                }
+            }
         };
     }
 

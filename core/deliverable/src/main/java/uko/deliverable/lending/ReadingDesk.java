@@ -1,7 +1,10 @@
 package uko.deliverable.lending;
 
+import java.util.Optional;
+import uko.deliverable.Revision;
 import uko.deliverable.acknowledging.Acknowledging;
 import uko.deliverable.reading.Reader;
+import uko.deliverable.revisions.Press;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Model;
@@ -16,10 +19,12 @@ final class ReadingDesk implements ActionPortlet, ResourcePortlet {
 
     private final Reader reader;
     private final Acknowledging acknowledging;
+    private final Press press;
 
-    ReadingDesk(Reader reader, Acknowledging acknowledging) {
+    ReadingDesk(Reader reader, Acknowledging acknowledging, Press press) {
         this.reader = reader;
         this.acknowledging = acknowledging;
+        this.press = press;
     }
 
     @Override
@@ -29,7 +34,12 @@ final class ReadingDesk implements ActionPortlet, ResourcePortlet {
 
     @Override
     public Model mine(RenderRequest request) {
-        return acknowledging.mine(request);
+        Model mine = acknowledging.mine(request);
+        if (press.isIdle()) {
+            return mine;
+        }
+        Optional<Revision> open = reader.open(request);
+        return mine.and("document", open.map(Revision::document)).and("printing", open.flatMap(press::progress));
     }
 
     @Override

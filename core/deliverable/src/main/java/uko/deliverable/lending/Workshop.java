@@ -18,6 +18,7 @@ import uko.deliverable.drafting.Editor;
 import uko.deliverable.drafting.Proposals;
 import uko.deliverable.printing.Downloads;
 import uko.deliverable.printing.Previews;
+import uko.deliverable.printing.PrintJobs;
 import uko.deliverable.printing.Prints;
 import uko.deliverable.reading.Passages;
 import uko.deliverable.reading.Reader;
@@ -46,6 +47,7 @@ public final class Workshop {
     private final Passages passages;
     private final Pictures pictures;
     private final Prints prints;
+    private final PrintJobs jobs;
     private final Downloads downloads;
     private final Desk desk;
     private final Services acknowledging;
@@ -67,7 +69,8 @@ public final class Workshop {
         passages = new Passages(tools.database(), module, tools.calendar());
         pictures = new Pictures(tools.files());
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library, tools.messages());
-        downloads = new Downloads(prints, library, tools.files(), tools.texts(), tools.messages());
+        jobs = new PrintJobs(prints, library, tools.background());
+        downloads = new Downloads(prints, jobs, library, tools.files(), tools.texts(), tools.messages());
         desk = new Desk(
                 module,
                 types,
@@ -98,11 +101,15 @@ public final class Workshop {
                 "acknowledgements", new Acknowledgements(acknowledging, readership, texts),
                 "debts", new Debts(readership),
                 "editor", new Editor(desk, pictures),
-                "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button),
+                "reader", new ReadingDesk(new Reader(revisions, library, passages, pictures, downloads), button, jobs),
                 "revisions",
                         new RevisionsPage(
-                                tools, library, pictures, new IssuedText(library, prints, passages, reminders)),
-                "traces", new TracesPage(tools, revisions.module(), pictures),
+                                tools,
+                                library,
+                                pictures,
+                                new IssuedText(library, prints, jobs, passages, reminders),
+                                jobs),
+                "traces", new TracesPage(tools, types, revisions.module(), pictures),
                 "verification", new Verification(revisions));
     }
 

@@ -10,6 +10,7 @@ import uko.deliverable.Revision;
 import uko.deliverable.content.ContentWriter;
 import uko.deliverable.docx.DocxWriter;
 import uko.deliverable.revisions.Library;
+import uko.deliverable.revisions.Press;
 import uko.deliverable.showing.ShownRevision;
 import uko.spi.documents.RichTexts;
 import uko.spi.portlet.Language;
@@ -27,13 +28,15 @@ public final class Downloads {
     private static final String SCHEMA = "/uko/deliverable/uko-document-1.schema.json";
 
     private final Prints prints;
+    private final Press press;
     private final Library library;
     private final Files files;
     private final RichTexts texts;
     private final Messages messages;
 
-    public Downloads(Prints prints, Library library, Files files, RichTexts texts, Messages messages) {
+    public Downloads(Prints prints, Press press, Library library, Files files, RichTexts texts, Messages messages) {
         this.prints = prints;
+        this.press = press;
         this.library = library;
         this.files = files;
         this.texts = texts;
@@ -56,6 +59,11 @@ public final class Downloads {
     }
 
     private Resource pdf(Revision revision, RenderRequest request) {
+        if (press.awaits(revision)) {
+            press.begin(revision, request);
+            Press.Progress progress = press.progress(revision).orElse(new Press.Progress(0, 0));
+            throw PortletException.unavailable("deliverable.pdf-in-work", progress.pages(), progress.about());
+        }
         Prints.Pdf pdf = prints.openPdf(revision, request);
         return Resource.pdf(name(revision, ".pdf"), pdf.tag(), pdf.content());
     }

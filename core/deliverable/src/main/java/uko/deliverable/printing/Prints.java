@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import uko.deliverable.Revision;
+import uko.deliverable.Revision.Basis;
 import uko.deliverable.content.Hash;
 import uko.deliverable.revisions.Library;
 import uko.deliverable.showing.ShownRevision;
@@ -29,7 +31,9 @@ public final class Prints {
 
     private static final String KEEP = """
         insert into deliverable.rendering (revision_id, form, file)
-        values ($1, 'pdf', $2)
+        select r.id, 'pdf', $2
+        from deliverable.revision r
+        where r.id = $1 and r.act = $3 and r.in_force_from = $4
         on conflict (centre_id, revision_id, form) do update set file = excluded.file, made_at = now()
         """;
 
@@ -71,10 +75,28 @@ public final class Prints {
         return words;
     }
 
+    byte[] pdf(ShownRevision shown, IntConsumer begun) {
+        return documents.pdf(TEMPLATE, Language.RU, shown.model(library.names(), words), begun);
+    }
+
     /** Keeps what was laid out, in the transaction that puts the revision in force. */
     public void keep(Writes writes, Revision revision, byte[] pdf) {
         String file = files.keep(writes, "application/pdf", new ByteArrayInputStream(pdf));
-        writes.execute(KEEP, revision.id(), file);
+        Basis act = revision.act().orElseThrow();
+        writes.execute(KEEP, revision.id(), file, act.words(), act.since());
+    }
+
+    /** Keeps it afterwards; not where the act that stands on the cover was cancelled meanwhile. */
+    void keep(Revision revision, byte[] pdf) {
+        database.write(writes -> {
+            keep(writes, revision, pdf);
+            writes.audit("the PDF of revision " + revision.number() + " of " + revision.document());
+            return revision;
+        });
+    }
+
+    boolean isKept(Revision revision) {
+        return database.find(FIND, row -> row.text("file"), revision.id()).isPresent();
     }
 
     /** The PDF and what names its bytes. */

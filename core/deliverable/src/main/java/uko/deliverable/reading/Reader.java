@@ -83,6 +83,11 @@ public final class Reader implements ResourcePortlet {
         return all.size() == 1 ? Optional.of(all.getFirst().document()) : Optional.empty();
     }
 
+    /** The document in force that is open, where one is. */
+    public Optional<Revision> open(RenderRequest request) {
+        return document(request).flatMap(this::inForce);
+    }
+
     private Optional<Revision> inForce(UUID document) {
         return revisions.inForce().stream()
                 .filter(revision -> revision.document().equals(document))

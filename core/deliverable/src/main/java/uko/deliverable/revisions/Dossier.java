@@ -133,9 +133,7 @@ record Dossier(
         if (!awaitsDay()) {
             return Optional.empty();
         }
-        return is(Revision.State.COMING)
-                ? revision.act()
-                : revision.endedOn().map(day -> new Basis(repealedBy, day));
+        return is(Revision.State.COMING) ? revision.act() : revision.endedOn().map(day -> new Basis(repealedBy, day));
     }
 
     /** Who recorded an act can't cancel it. */

@@ -81,8 +81,7 @@ final class Dossiers {
         return database.read(reads -> {
             var reviews = reads.list(REVIEWS_OF_DOCUMENT, Review::of, document);
             var cancelled = reads.list(CANCELLED, Cancelled::of, document);
-            var rows =
-                    reads.list(OF_DOCUMENT, row -> dossier(row, List.of()), module, calendar.today(), document);
+            var rows = reads.list(OF_DOCUMENT, row -> dossier(row, List.of()), module, calendar.today(), document);
             return rows.get().stream()
                     .map(dossier -> whole(dossier, reviews.get(), cancelled.get()))
                     .toList();

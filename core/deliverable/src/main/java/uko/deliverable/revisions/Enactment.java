@@ -158,8 +158,8 @@ final class Enactment {
         Issue.Ready ready = revisions
                 .findApproved(written.revision())
                 .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
-                .orElse(writes -> {});
-        return database.write(writes -> {
+                .orElse(Issue.NOTHING);
+        Outcome outcome = database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
             boolean later = enact(writes, dossier.revision(), written, ready, request);
             return done(
@@ -168,6 +168,8 @@ final class Enactment {
                     dossier,
                     "in force from " + written.basis().since());
         });
+        ready.after();
+        return outcome;
     }
 
     /** Answers whether its day is still to come. */

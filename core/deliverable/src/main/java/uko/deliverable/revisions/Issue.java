@@ -14,10 +14,16 @@ public interface Issue {
      */
     Ready prepare(Revision revision, RenderRequest request);
 
+    /** Of what is no approved revision: it is refused in the transaction. */
+    Ready NOTHING = writes -> {};
+
     /** What is ready to be kept with the revision, in the transaction that puts it in force. */
     @FunctionalInterface
     interface Ready {
         void keep(Writes writes);
+
+        /** What goes on after the transaction. */
+        default void after() {}
     }
 
     /** Forgets the words of a document that is no longer in force today; its files stay. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uko.deliverable.Content;
+import uko.deliverable.Revision;
 import uko.deliverable.Revision.State;
 import uko.deliverable.Way;
 import uko.deliverable.revisions.Standings.Standing;
@@ -34,6 +35,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
     private final Drafts drafts;
     private final Contents contents;
     private final Pictures pictures;
+    private final Press press;
     private final Dossiers dossiers;
     private final Standings standings;
     private final Comparisons comparisons;
@@ -44,11 +46,12 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
     private final Enactment enactment;
     private final Cancellation cancellation;
 
-    public RevisionsPage(Tools tools, Library library, Pictures pictures, Issue issue) {
+    public RevisionsPage(Tools tools, Library library, Pictures pictures, Issue issue, Press press) {
         Database database = tools.database();
         messages = tools.messages();
         contents = library.contents();
         this.pictures = pictures;
+        this.press = press;
         Revisions revisions = contents.revisions();
         reviewers = new Reviewers(tools.colleagues(), tools.notices());
         drafts = new Drafts(database, revisions.module(), library.types());
@@ -86,9 +89,19 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         Optional<Dossier> underWay = all.stream().filter(Dossier::isUnderWay).findFirst();
         Model model = Model.of("document", draft.document())
                 .and("title", draft.content().title())
+                .and(
+                        "mayWrite",
+                        request.person().is("author") || request.person().is("reviewer"))
                 .and("today", request.today())
                 .and("names", names(draft.type().way(), request.language()))
                 .and("latest", Enactment.latest(request.today()))
+                .and(
+                        "mayPrint",
+                        request.person().is("author") || request.person().is("approver"))
+                .and("printing", inForce.map(Dossier::revision).flatMap(press::progress))
+                .and(
+                        "unprinted",
+                        inForce.map(Dossier::revision).filter(press::awaits).isPresent())
                 .and("awaited", awaited)
                 .and("act", awaited.flatMap(Dossier::waiting))
                 .and(
@@ -164,9 +177,25 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
             case "put-in-force" -> enactment.putInForce(request);
             case "repeal" -> enactment.repeal(request);
             case "cancel" -> cancellation.cancel(request);
+            case "print", "cancel-print" -> print(request);
             case "compare" -> compare(request);
             default -> throw PortletException.notFound("action");
         };
+    }
+
+    /** The long text in force, which is laid out anew or no more. */
+    private Outcome print(ActionRequest request) {
+        UUID document = request.form().id("document");
+        request.form().check();
+        Revision revision =
+                contents.revisions().findInForce(document).orElseThrow(() -> PortletException.notFound("revision"));
+        boolean begins = request.action().equals("print");
+        if (!begins) {
+            press.cancel(revision);
+        } else if (press.awaits(revision)) {
+            press.begin(revision, request);
+        }
+        return Outcome.done(begins ? "print.begun" : "print.cancelled").with("document", document.toString());
     }
 
     private static Outcome compare(ActionRequest request) {

@@ -21,10 +21,12 @@ public record Tools(
         Colleagues colleagues,
         Notices notices,
         Messages messages,
-        Calendar calendar) {
+        Calendar calendar,
+        Background background) {
 
     /** The same with other facts. */
     public Tools with(Facts other) {
-        return new Tools(database, files, other, traces, documents, texts, colleagues, notices, messages, calendar);
+        return new Tools(
+                database, files, other, traces, documents, texts, colleagues, notices, messages, calendar, background);
     }
 }

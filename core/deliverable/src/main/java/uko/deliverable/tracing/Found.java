@@ -6,7 +6,9 @@ import uko.spi.facts.ObjectRef;
 /** A section in force, and the text that it stands in. */
 record Found(Outline outline, Place place) {
 
+    static final String SECTION = "section";
+
     ObjectRef reference() {
-        return new ObjectRef(outline.module(), "section", outline.document() + "/" + place.key(), place.fingerprint());
+        return new ObjectRef(outline.module(), SECTION, outline.document() + "/" + place.key(), place.fingerprint());
     }
 }

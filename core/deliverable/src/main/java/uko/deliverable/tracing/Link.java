@@ -7,21 +7,19 @@ import uko.spi.facts.ObjectRef;
 import uko.spi.storage.Row;
 
 /**
- * A section of ours realises a section of another document.
+ * A section of ours realises something.
  *
- * @param upstream the document of the other section
- * @param title what the other section was called when the link was last accepted
- * @param fingerprint of the text that was accepted
+ * @param upstream what it realises, with the fingerprint of the text that was accepted
+ * @param title what the other was called then
+ * @param words what it said then; empty where its revisions tell
  * @param acceptedBy the name of who accepted it
  */
 record Link(
         UUID document,
         String section,
-        String module,
-        UUID upstream,
-        String key,
+        ObjectRef upstream,
         String title,
-        String fingerprint,
+        String words,
         String acceptedBy,
         Instant acceptedAt) {
 
@@ -29,20 +27,18 @@ record Link(
         return new Link(
                 Objects.requireNonNull(row.id("document_id")),
                 row.text("section_key"),
-                row.text("upstream_module"),
-                Objects.requireNonNull(row.id("upstream_id")),
-                row.text("upstream_key"),
+                new ObjectRef(
+                        row.text("upstream_module"),
+                        row.text("upstream_kind"),
+                        row.text("upstream_ref"),
+                        row.text("fingerprint")),
                 row.text("title"),
-                row.text("fingerprint"),
+                row.text("words"),
                 row.text("accepted_by_name"),
                 Objects.requireNonNull(row.instant("accepted_at")));
     }
 
     ObjectRef from(String own) {
-        return new ObjectRef(own, "section", document + "/" + section, "");
-    }
-
-    ObjectRef to() {
-        return new ObjectRef(module, "section", upstream + "/" + key, fingerprint);
+        return new ObjectRef(own, Found.SECTION, document + "/" + section, "");
     }
 }

@@ -12,8 +12,8 @@ final class Links {
     private static final String REALISES = "realises";
 
     private static final String ALL = """
-        select l.document_id, l.section_key, l.upstream_module, l.upstream_id, l.upstream_key, l.title, l.fingerprint,
-            l.accepted_by_name, l.accepted_at
+        select l.document_id, l.section_key, l.upstream_module, l.upstream_kind, l.upstream_ref, l.title, l.words,
+            l.fingerprint, l.accepted_by_name, l.accepted_at
         from deliverable.link l
         join deliverable.document d on d.id = l.document_id
         where d.module = $1
@@ -22,17 +22,18 @@ final class Links {
         """;
 
     private static final String ACCEPT = """
-        insert into deliverable.link (document_id, section_key, upstream_module, upstream_id, upstream_key, title,
-            fingerprint, accepted_by, accepted_by_name)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        on conflict (centre_id, document_id, section_key, upstream_id, upstream_key)
-        do update set title = excluded.title, fingerprint = excluded.fingerprint,
+        insert into deliverable.link (document_id, section_key, upstream_module, upstream_kind, upstream_ref, title,
+            words, fingerprint, accepted_by, accepted_by_name)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (centre_id, document_id, section_key, upstream_module, upstream_kind, upstream_ref)
+        do update set title = excluded.title, words = excluded.words, fingerprint = excluded.fingerprint,
             accepted_by = excluded.accepted_by, accepted_by_name = excluded.accepted_by_name, accepted_at = now()
         """;
 
     private static final String REMOVE = """
         delete from deliverable.link
-        where document_id = $1 and section_key = $2 and upstream_id = $3 and upstream_key = $4
+        where document_id = $1 and section_key = $2
+            and upstream_module = $3 and upstream_kind = $4 and upstream_ref = $5
         """;
 
     private final Database database;
@@ -50,25 +51,33 @@ final class Links {
     }
 
     /** Says that ours realises the other as it reads now; said again, it accepts the new wording. */
-    void accept(Writes writes, Found own, Found other, Person person) {
+    void accept(Writes writes, Found own, Upstream other, Person person) {
+        boolean section = other.object().kind().equals(Found.SECTION);
         writes.execute(
                 ACCEPT,
                 own.outline().document(),
                 own.place().key(),
-                other.outline().module(),
-                other.outline().document(),
-                other.place().key(),
-                other.place().title(),
-                other.place().fingerprint(),
+                other.object().module(),
+                other.object().kind(),
+                other.object().id(),
+                other.title(),
+                section ? "" : other.words(),
+                other.object().hash(),
                 person.id(),
                 person.name());
-        traces.link(writes, own.reference(), REALISES, other.reference());
-        writes.audit("link " + own.reference().id() + " to " + other.reference().id());
+        traces.link(writes, own.reference(), REALISES, other.object());
+        writes.audit("link " + own.reference().id() + " to " + other.name());
     }
 
     void remove(Writes writes, Link link) {
-        writes.execute(REMOVE, link.document(), link.section(), link.upstream(), link.key());
-        traces.unlink(writes, link.from(module), REALISES, link.to());
-        writes.audit("unlink " + link.from(module).id() + " from " + link.to().id());
+        writes.execute(
+                REMOVE,
+                link.document(),
+                link.section(),
+                link.upstream().module(),
+                link.upstream().kind(),
+                link.upstream().id());
+        traces.unlink(writes, link.from(module), REALISES, link.upstream());
+        writes.audit("unlink " + link.from(module).id() + " from " + Upstream.name(link.upstream()));
     }
 }

@@ -15,7 +15,7 @@ import uko.deliverable.content.Hash;
  * A text in force as links see it: sections with their fingerprints. Read from the canonical JSON alone, for the text
  * may be of another module, whose declaration is not ours to see.
  */
-record Outline(String module, UUID document, String title, List<Place> places) {
+record Outline(String module, UUID document, String type, String title, List<Place> places) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,14 +30,19 @@ record Outline(String module, UUID document, String title, List<Place> places) {
      * @param words what is written in it, as HTML
      * @param leaf whether no section stands in it
      */
-    record Place(String key, String title, String fingerprint, String words, boolean leaf) {}
+    record Place(String key, String kind, String title, String fingerprint, String words, boolean leaf) {}
 
     static Outline of(String module, UUID document, String body) {
         try {
             JsonNode json = JSON.readTree(body);
             List<Place> places = new ArrayList<>();
             read(json.path("sections"), places);
-            return new Outline(module, document, json.path("title").asText(), places);
+            return new Outline(
+                    module,
+                    document,
+                    json.path("type").asText(),
+                    json.path("title").asText(),
+                    places);
         } catch (IOException damaged) {
             throw new UncheckedIOException("A kept text is no JSON.", damaged);
         }
@@ -48,6 +53,7 @@ record Outline(String module, UUID document, String title, List<Place> places) {
             JsonNode inner = section.path("sections");
             places.add(new Place(
                     section.path("key").asText(),
+                    section.path("kind").asText(),
                     section.path("title").asText(),
                     fingerprint(section),
                     words(section.path("fields")),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.tools.Calendar;
 import uko.deliverable.tracing.Outline.Place;
+import uko.spi.facts.ObjectRef;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
 
@@ -18,7 +19,7 @@ final class Outlines {
         select d.module, d.id, r.hash
         from deliverable.revision r
         join deliverable.document d on d.id = r.document_id
-        where r.in_force_from <= $1 and (r.ended_on is null or r.ended_on > $1)
+        where r.in_force_from <= $1 and (r.ended_on is null or r.ended_on > $1) and uko.is_on(d.module)
         order by r.title, d.id
         limit 100
         """;
@@ -49,15 +50,18 @@ final class Outlines {
     }
 
     List<Outline> inForce() {
-        return database.list(IN_FORCE, Head::of, calendar.today()).stream().map(this::outline).toList();
+        return database.list(IN_FORCE, Head::of, calendar.today()).stream()
+                .map(this::outline)
+                .toList();
     }
 
     /** What a section said when it had this fingerprint; absent where no revision says it any more. */
-    Optional<Place> former(UUID document, String key, String fingerprint) {
-        return database.list(FORMER, Head::of, document).stream()
+    Optional<Place> former(ObjectRef section) {
+        String[] parts = section.id().split("/", 2);
+        return database.list(FORMER, Head::of, UUID.fromString(parts[0])).stream()
                 .map(this::outline)
-                .flatMap(outline -> outline.find(key).stream())
-                .filter(place -> place.fingerprint().equals(fingerprint))
+                .flatMap(outline -> outline.find(parts[1]).stream())
+                .filter(place -> place.fingerprint().equals(section.hash()))
                 .findFirst();
     }
 

@@ -8,16 +8,18 @@ import uko.spi.documents.RichText;
 /**
  * A link as it is shown.
  *
- * @param upstreamKey the other section
- * @param fingerprint of the other section as it reads now, which the form of acceptance repeats; empty where it is gone
- * @param difference what the other section said and says, where it can still be told
+ * @param upstream what names the other in forms
+ * @param upstreamKind the other's word, which tells things from sections
+ * @param upstreamDocument the title of the text that it stands in; empty for things
+ * @param fingerprint of the other as it reads now, which the form of acceptance repeats; empty where it is gone
+ * @param difference what the other said and says, where it can still be told
  */
 record ShownLink(
         UUID document,
         String section,
         String sectionTitle,
-        UUID upstream,
-        String upstreamKey,
+        String upstream,
+        String upstreamKind,
         String upstreamTitle,
         String upstreamDocument,
         String fingerprint,

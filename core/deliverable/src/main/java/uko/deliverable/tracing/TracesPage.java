@@ -1,9 +1,13 @@
 package uko.deliverable.tracing;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uko.deliverable.revisions.Types;
 import uko.deliverable.showing.Pictures;
 import uko.deliverable.tools.Tools;
+import uko.deliverable.tracing.StandingReader.Covering;
+import uko.spi.facts.Traces;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
@@ -21,14 +25,18 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
 
     private final Database database;
     private final Outlines outlines;
+    private final Traces traces;
     private final Links links;
+    private final Types types;
     private final String module;
     private final Pictures pictures;
 
-    public TracesPage(Tools tools, String module, Pictures pictures) {
+    public TracesPage(Tools tools, Types types, String module, Pictures pictures) {
         database = tools.database();
         outlines = new Outlines(database, tools.calendar());
-        links = new Links(database, tools.traces(), module);
+        traces = tools.traces();
+        links = new Links(database, traces, module);
+        this.types = types;
         this.module = module;
         this.pictures = pictures;
     }
@@ -36,16 +44,26 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
     @Override
     public Model view(RenderRequest request) {
         List<Outline> inForce = outlines.inForce();
-        return Model.of("standing", Standing.of(module, links.all(), inForce, outlines))
-                .and("ours", inForce.stream().filter(this::isOurs).toList())
-                .and(
-                        "others",
-                        inForce.stream().filter(outline -> !isOurs(outline)).toList())
+        List<Outline> ours = inForce.stream().filter(this::isOurs).toList();
+        Upstreams upstreams = Upstreams.of(module, inForce, traces.offered());
+        return Model.of("standing", new StandingReader(links.all(), ours, upstreams, covering(ours), outlines).read())
+                .and("ours", ours)
+                .and("others", upstreams.groups())
                 .and("author", request.person().is("author"));
     }
 
     private boolean isOurs(Outline outline) {
         return outline.module().equals(module);
+    }
+
+    private Set<Covering> covering(List<Outline> ours) {
+        return ours.stream()
+                .map(Outline::type)
+                .distinct()
+                .flatMap(type -> types.find(type).stream())
+                .flatMap(type -> type.kinds().stream())
+                .flatMap(kind -> kind.realises().stream().map(thing -> new Covering(kind.id(), thing)))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -58,57 +76,39 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
         };
     }
 
-    /** A section as forms name it: {@code document/key}. */
-    private record End(UUID document, String key) {
+    /** Both ends as forms name them: {@code document/key}, and {@code module/kind/id}. */
+    private record Ends(String from, String to) {
 
-        private static End of(Form form, String field) {
-            String[] parts = form.requireText(field, 100).split("/", 2);
-            try {
-                return new End(UUID.fromString(parts[0]), parts.length == 2 ? parts[1] : "");
-            } catch (IllegalArgumentException malformed) {
-                form.problem(field, "link.no-such-section");
-                return new End(new UUID(0, 0), "");
-            }
+        private static Ends of(Form form) {
+            Ends ends = new Ends(form.requireText("from", 200), form.requireText("to", 300));
+            form.check();
+            return ends;
+        }
+
+        private boolean are(Link link) {
+            return from.equals(link.document() + "/" + link.section()) && to.equals(Upstream.name(link.upstream()));
         }
     }
 
     private Outcome link(ActionRequest request) {
-        End from = End.of(request.form(), "from");
-        End to = End.of(request.form(), "to");
-        request.form().check();
-        Found own = require(from);
-        Found other = require(to);
-        if (!isOurs(own.outline()) || isOurs(other.outline())) {
-            throw PortletException.notFound("section");
-        }
-        return accept(own, other, request, "link.done");
+        Ends ends = Ends.of(request.form());
+        return accept(requireOwn(ends), requireOther(ends), request, "link.done");
     }
 
     /** Accepts the wording that was looked at; where it changed again meanwhile, the person looks again. */
     private Outcome accept(ActionRequest request) {
-        End from = End.of(request.form(), "from");
-        End to = End.of(request.form(), "to");
         String seen = request.form().requireText("fingerprint", 64);
-        request.form().check();
-        Found own = require(from);
-        Found other = require(to);
-        if (!other.place().fingerprint().equals(seen)) {
+        Ends ends = Ends.of(request.form());
+        Found own = requireOwn(ends);
+        Upstream other = requireOther(ends);
+        if (!other.object().hash().equals(seen)) {
             throw PortletException.conflict("deliverable.upstream-changed-again");
         }
-        requireLinked(from, to);
+        requireLink(ends);
         return accept(own, other, request, "accept.done");
     }
 
-    private void requireLinked(End from, End to) {
-        boolean linked = links.all().stream()
-                .anyMatch(link -> new End(link.document(), link.section()).equals(from)
-                        && new End(link.upstream(), link.key()).equals(to));
-        if (!linked) {
-            throw PortletException.notFound("link");
-        }
-    }
-
-    private Outcome accept(Found own, Found other, ActionRequest request, String message) {
+    private Outcome accept(Found own, Upstream other, ActionRequest request, String message) {
         return database.write(writes -> {
             links.accept(writes, own, other, request.person());
             return Outcome.done(message);
@@ -116,25 +116,29 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
     }
 
     private Outcome unlink(ActionRequest request) {
-        End from = End.of(request.form(), "from");
-        End to = End.of(request.form(), "to");
-        request.form().check();
-        Link link = links.all().stream()
-                .filter(each -> new End(each.document(), each.section()).equals(from)
-                        && new End(each.upstream(), each.key()).equals(to))
-                .findFirst()
-                .orElseThrow(() -> PortletException.notFound("link"));
+        Link link = requireLink(Ends.of(request.form()));
         return database.write(writes -> {
             links.remove(writes, link);
             return Outcome.done("unlink.done");
         });
     }
 
-    private Found require(End end) {
+    private Link requireLink(Ends ends) {
+        return links.all().stream().filter(ends::are).findFirst().orElseThrow(() -> PortletException.notFound("link"));
+    }
+
+    private Found requireOwn(Ends ends) {
         return outlines.inForce().stream()
-                .filter(outline -> outline.document().equals(end.document()))
-                .flatMap(outline -> outline.find(end.key()).map(place -> new Found(outline, place)).stream())
+                .filter(this::isOurs)
+                .flatMap(outline -> outline.places().stream().map(place -> new Found(outline, place)))
+                .filter(found -> found.reference().id().equals(ends.from()))
                 .findFirst()
+                .orElseThrow(() -> PortletException.notFound("section"));
+    }
+
+    private Upstream requireOther(Ends ends) {
+        return Upstreams.of(module, outlines.inForce(), traces.offered())
+                .find(ends.to())
                 .orElseThrow(() -> PortletException.notFound("section"));
     }
 

@@ -62,7 +62,11 @@ final class SignInRoutes {
 
     void form(RoutingContext context) {
         var request = context.request();
-        show(context, "", "", Window.of(request.getParam("close"), request.getParam("origin"), request.getParam("next")));
+        show(
+                context,
+                "",
+                "",
+                Window.of(request.getParam("close"), request.getParam("origin"), request.getParam("next")));
     }
 
     void enter(RoutingContext context) {

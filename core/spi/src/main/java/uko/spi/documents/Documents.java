@@ -1,5 +1,6 @@
 package uko.spi.documents;
 
+import java.util.function.IntConsumer;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
 
@@ -16,7 +17,16 @@ public interface Documents {
      * {@code <meta name="margins" content="20 10 20 20">} name; fonts are PT Serif and PT Sans; {@code {{qr text}}} draws a QR code. Nothing
      * else is ever loaded. About 40 ms for one page, 12 ms for each further one, on the caller's thread.
      */
-    byte[] pdf(String template, Language language, Model model);
+    default byte[] pdf(String template, Language language, Model model) {
+        return pdf(template, language, model, page -> {});
+    }
+
+    /**
+     * The same, and tells how far it has come.
+     *
+     * @param begun hears the number of each page, from 1, when it is begun; what it throws ends the work
+     */
+    byte[] pdf(String template, Language language, Model model, IntConsumer begun);
 
     /** Makes one page of HTML of the same template; styles and pictures are within it, and nothing else is loaded. */
     String html(String template, Language language, Model model);

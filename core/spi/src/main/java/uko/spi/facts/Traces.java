@@ -20,6 +20,29 @@ public interface Traces {
     /** Answers what points at the object, at most 1,000. */
     List<Trace> to(ObjectRef object);
 
+    /**
+     * Offers a thing of the caller's own module that others may point at, as it reads now: a value, an event. Offered
+     * again in other words, it has another fingerprint, and whoever points at it is asked whether that still holds.
+     *
+     * @param kind its word: {@code value}
+     * @param title one line, by which people choose it
+     * @param words what it says, as plain text or HTML; may be empty
+     */
+    void offer(Writes writes, String kind, String id, String title, String words);
+
+    /** Takes it back; what points at it is lost. */
+    void takeBack(Writes writes, String kind, String id);
+
+    /** Answers what the modules that are on in this centre offer, by kind and title, at most 2,000. */
+    List<Offer> offered();
+
+    /**
+     * A thing of another module that may be pointed at.
+     *
+     * @param object with the fingerprint of title and words
+     */
+    record Offer(ObjectRef object, String title, String words) {}
+
     /** A typed link between two objects. The hash of {@code to} is the one that was linked, also when it changed. */
     record Trace(ObjectRef from, String relation, ObjectRef to) {}
 }

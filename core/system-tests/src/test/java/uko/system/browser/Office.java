@@ -66,6 +66,11 @@ final class Office implements AutoCloseable {
         return node.origin() + "/?centre=" + centre + "&open=" + module + "/" + portlet;
     }
 
+    /** The same as a whole page, without the shell around it. */
+    String frameOf(String portlet) {
+        return node.origin() + "/frames/" + module + "/" + portlet + "?centre=" + centre;
+    }
+
     private String signIn(String login) {
         try (BrowserContext context = chromium.browser().newContext(Stage.window())) {
             Page page = context.newPage();

@@ -200,6 +200,19 @@ class WritingIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void aWholePageIsWrittenInLikeAWidget() {
+        try (Visit nina = Objects.requireNonNull(office).visit("nina", "editor")) {
+            nina.page().navigate(office.frameOf("editor"));
+            open(nina.page(), "Первый месяц");
+            type(nina.page(), " И на странице без портала.");
+            assertThat(state(nina.page())).hasText("Сохранено");
+            assertThat(text(nina.page())).containsText("И на странице без портала.");
+            assertThat(nina.complaints()).isEmpty();
+        }
+    }
+
     private static BoundingBox boxOf(Locator element) {
         return Objects.requireNonNull(element.boundingBox());
     }

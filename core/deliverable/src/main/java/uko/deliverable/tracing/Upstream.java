@@ -1,0 +1,52 @@
+package uko.deliverable.tracing;
+
+import uko.spi.facts.ObjectRef;
+import uko.spi.facts.Traces.Offer;
+
+/**
+ * What a section of ours may realise: a section of another document in force, or a thing that a module offers.
+ *
+ * @param object with the fingerprint of its text now
+ * @param within the document that it stands in; empty where it stands in none
+ * @param words what it says, as HTML or plain text
+ * @param leaf whether nothing stands in it that would be realised instead
+ */
+record Upstream(ObjectRef object, String title, String within, String words, boolean leaf) {
+
+    static Upstream of(Found found) {
+        return new Upstream(
+                found.reference(),
+                found.place().title(),
+                found.outline().title(),
+                found.place().words(),
+                found.place().leaf());
+    }
+
+    static Upstream of(Offer offer) {
+        return new Upstream(offer.object(), offer.title(), "", html(offer.words()), true);
+    }
+
+    private static String html(String words) {
+        return words.isEmpty() || words.startsWith("<") ? words : "<p>" + escaped(words) + "</p>";
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    String name() {
+        return name(object);
+    }
+
+    /** As forms name it, and as it stays named whatever its text. */
+    static String name(ObjectRef object) {
+        return object.module() + "/" + object.kind() + "/" + object.id();
+    }
+
+    /** Of a section, what names its document; of other things, their module and kind. */
+    String group() {
+        return object.kind().equals(Found.SECTION)
+                ? object.module() + "/" + object.id().replaceFirst("/.*", "")
+                : object.module() + "/" + object.kind();
+    }
+}
