@@ -1,7 +1,9 @@
 package uko.deliverable.acknowledging;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Revision;
@@ -17,6 +19,9 @@ import uko.spi.storage.Database;
 
 /** What the reader of a document has to acknowledge of it, and his one button. */
 public final class Acknowledging {
+
+    /** Where the reader is, and stays: a view that is the same need not be fetched again, nor focus be lost. */
+    private static final List<String> PAGE = List.of("document", "section", "show");
 
     private final Database database;
     private final Readership readership;
@@ -74,10 +79,13 @@ public final class Acknowledging {
     }
 
     /** What the reader saw and says that he has read. */
-    private record Signed(UUID document, String hash, String shown) {
-        static Signed of(Form form) {
+    private record Signed(UUID document, String hash, String shown, Map<String, String> page) {
+        static Signed of(ActionRequest request) {
+            Form form = request.form();
+            Map<String, String> page = new HashMap<>();
+            PAGE.forEach(name -> request.parameter(name).ifPresent(value -> page.put(name, value)));
             Signed signed =
-                    new Signed(form.id("document"), form.requireText("hash", 64), form.requireText("shown", 64));
+                    new Signed(form.id("document"), form.requireText("hash", 64), form.requireText("shown", 64), page);
             form.check();
             return signed;
         }
@@ -85,7 +93,7 @@ public final class Acknowledging {
 
     /** Signs the very text that was shown; whoever saw another is shown this one, and nothing is signed. */
     public Outcome sign(ActionRequest request) {
-        Signed signed = Signed.of(request.form());
+        Signed signed = Signed.of(request);
         Colleague colleague = readership.find(request.person()).orElseThrow(() -> PortletException.notFound("person"));
         Owed owed = require(colleague, signed.document());
         Step current = current(owed.duty()).orElseThrow(() -> PortletException.notFound("revision"));
@@ -139,6 +147,6 @@ public final class Acknowledging {
     }
 
     private static Outcome done(String message, Signed signed) {
-        return Outcome.done(message).with("document", signed.document().toString());
+        return new Outcome.Done(message, signed.page());
     }
 }
