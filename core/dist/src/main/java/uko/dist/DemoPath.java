@@ -55,7 +55,8 @@ final class DemoPath {
     }
 
     private DemoColleague signedIn(Predicate<Directory.Person> who) throws IOException, InterruptedException {
-        String login = staff.people().stream().filter(who).findFirst().orElseThrow().login();
+        String login =
+                staff.people().stream().filter(who).findFirst().orElseThrow().login();
         return DemoColleague.signedIn(origin, login, password, MODULE, staff.centre());
     }
 
@@ -65,7 +66,8 @@ final class DemoPath {
                 .findFirst()
                 .orElseThrow()
                 .name();
-        Matcher option = Pattern.compile("<option value=\"([^\"]+)\">" + Pattern.quote(name)).matcher(page);
+        Matcher option = Pattern.compile("<option value=\"([^\"]+)\">" + Pattern.quote(name))
+                .matcher(page);
         if (!option.find()) {
             throw new IllegalStateException(name + " is not in " + page);
         }

@@ -83,7 +83,8 @@ class LeakMatrixIT {
     private static void openToClients() {
         String desk = "/portlets/ethics-code/client-page";
         String here = "?centre=" + world.land.zarechny();
-        var answer = world.signedIn("nina").act(desk + here, desk + "/open-page" + here, Map.of("looked-through", "yes"));
+        var answer =
+                world.signedIn("nina").act(desk + here, desk + "/open-page" + here, Map.of("looked-through", "yes"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
