@@ -57,8 +57,11 @@ record Memo(Portal portal, String document) {
     String section(String kind, String title) {
         Answer there = draft();
         FilledForm form = there.form("add-section");
-        boolean choice = !there.html().select("form[action*=add-section] select").isEmpty();
-        assertThat((choice ? form.with("kind", kind) : form).with("title", title).send())
+        boolean choice =
+                !there.html().select("form[action*=add-section] select").isEmpty();
+        assertThat((choice ? form.with("kind", kind) : form)
+                        .with("title", title)
+                        .send())
                 .shows(title);
         return portal.rows("select key from deliverable.section where title = ?", title)
                 .getFirst()

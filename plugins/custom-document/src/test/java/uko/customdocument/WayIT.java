@@ -82,14 +82,19 @@ class WayIT {
         assertThat(PORTAL.count("deliverable.revision where state = 'in-force' and quorum = 0"))
                 .isEqualTo(1);
         assertThat(PORTAL.count("deliverable.rendering")).isEqualTo(1);
-        assertThat(PORTAL.count("uko.fact where kind in ('document.approved', 'document.published')"
-                        + " and details ->> 'type' = 'rules' and details ->> 'document' = ?", memo.document()))
+        assertThat(PORTAL.count(
+                        "uko.fact where kind in ('document.approved', 'document.published')"
+                                + " and details ->> 'type' = 'rules' and details ->> 'document' = ?",
+                        memo.document()))
                 .isEqualTo(2);
     }
 
     @Test
     void whoApprovesAndHowManyAgreeTheTypeSays() {
-        assertThat(way().with("reviewers", "2").with("approver-centre-head", "").with("approver-approver", "").send())
+        assertThat(way().with("reviewers", "2")
+                        .with("approver-centre-head", "")
+                        .with("approver-approver", "")
+                        .send())
                 .shows("согласуют не меньше 2 рецензентов", "утверждает: Председатель рабочей группы");
         Memo memo = written("Правила связи");
         assertThat(memo.submit(1)).hasProblem("quorum", "2");
@@ -122,9 +127,15 @@ class WayIT {
         memo.approve();
         String own = "uko.fact where kind = 'custom-document.rules-agreed' and withdrawn_at is null";
         assertThat(PORTAL.count(own)).isEqualTo(1);
-        assertThat(types("form=way").form("save-way").with("fact-approved", "other").send())
+        assertThat(types("form=way")
+                        .form("save-way")
+                        .with("fact-approved", "other")
+                        .send())
                 .hasProblem("", "custom-document.rules-agreed");
-        assertThat(memo.revisions(Memo.head(PORTAL)).form("return").with("reason", "Ошибка в сроке").send())
+        assertThat(memo.revisions(Memo.head(PORTAL))
+                        .form("return")
+                        .with("reason", "Ошибка в сроке")
+                        .send())
                 .confirms("");
         assertThat(PORTAL.count(own)).isZero();
     }

@@ -49,8 +49,7 @@ class TypeFileTest {
         kinds:            | `way: {facts: {approved: A.b}}\nkinds:` | /way/facts/approved: 'A.b' is not well.
         """)
     void saysWhatIsWrongAndWhere(String before, String after, String sentence) {
-        String broken =
-                Samples.MEMO.replaceFirst(java.util.regex.Pattern.quote(before), after.replace("\\n", "\n"));
+        String broken = Samples.MEMO.replaceFirst(java.util.regex.Pattern.quote(before), after.replace("\\n", "\n"));
         assertThat(broken).isNotEqualTo(Samples.MEMO);
         assertThatThrownBy(() -> TypeFile.read(broken, "memo"))
                 .isInstanceOf(TypeRefused.class)

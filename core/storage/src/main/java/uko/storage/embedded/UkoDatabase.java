@@ -54,7 +54,9 @@ record UkoDatabase(PostgresUri superuser, Secret ownerPassword) {
     /** Makes one more database of the same owner, with what is in the original. */
     void create(String name, String original) throws SQLException {
         try (var connection = connect(superuser.in("postgres"))) {
-            execute(connection, "create database %s owner %s template %s".formatted(quoted(name), OWNER, quoted(original)));
+            execute(
+                    connection,
+                    "create database %s owner %s template %s".formatted(quoted(name), OWNER, quoted(original)));
         }
     }
 

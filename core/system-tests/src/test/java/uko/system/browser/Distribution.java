@@ -35,7 +35,8 @@ final class Distribution {
     /** Starts a command of the distribution's {@code bin} with these settings, and waits until it prints this. */
     Started start(String name, List<String> command, List<String> settings, String ready) {
         try {
-            Path log = Path.of("target", name + "-" + ProcessHandle.current().pid() + ".log").toAbsolutePath();
+            Path log = Path.of("target", name + "-" + ProcessHandle.current().pid() + ".log")
+                    .toAbsolutePath();
             Files.createDirectories(Objects.requireNonNull(log.getParent()));
             var builder = new ProcessBuilder(Stream.concat(
                             Stream.of(home.resolve("bin")

@@ -77,7 +77,7 @@ public final class ClientPageDesk implements ActionPortlet {
                 facts.withdraw(writes, OPENED, page, messages.text(Language.RU, "client-page.closed"));
             }
             writes.audit("page for clients " + word);
-            return Outcome.done("client-page." + word);
+            return Outcome.done(open ? "client-page.opened" : "client-page.closed");
         });
     }
 }
