@@ -7,11 +7,13 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.UUID;
 import java.util.function.Function;
+import uko.spi.portlet.Outcome;
 import uko.spi.storage.Writes;
 
 /**
  * One change that a person asked for, as one transaction: scope, switch, idempotency key, the work itself, the audit
- * row, commit. Two round trips besides the work.
+ * row, commit. Two round trips besides the work. What comes to a refusal is undone with its key, which the corrected form
+ * bears again.
  */
 final class Change {
 
@@ -37,6 +39,9 @@ final class Change {
             begin(connection, key);
             PgWrites writes = new PgWrites(connection);
             T result = work.apply(writes);
+            if (result instanceof Outcome.Refused) {
+                return result;
+            }
             connection
                     .preparedQuery(WRITE_AUDIT)
                     .execute(Tuple.of(scope.requestId(), scope.module(), scope.action(), writes.auditDetail()));

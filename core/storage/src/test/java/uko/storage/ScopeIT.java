@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uko.spi.facts.Fact;
 import uko.spi.facts.ObjectRef;
+import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 
 class ScopeIT {
@@ -107,6 +108,21 @@ class ScopeIT {
                 assertThat(explained(connection, scoped)).as(setting).contains("One-Time Filter");
             }
         }
+    }
+
+    @Test
+    void whatIsRefusedIsUndoneAndItsKeyMayComeAgain() throws Exception {
+        UUID key = UUID.randomUUID();
+        Outcome refused = change(town.region(), town.zarechny(), town.anna(), key, () -> storage.database()
+                .<Outcome>write(writes -> {
+                    writes.execute(ADD, "refused");
+                    return Outcome.refused("words", "too-short");
+                }));
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        assertThat(read(town.zarechny())).containsExactly("zarechny-1", "zarechny-2");
+        Outcome corrected = change(town.region(), town.zarechny(), town.anna(), key, () -> storage.database()
+                .<Outcome>write(writes -> Outcome.done()));
+        assertThat(corrected).isEqualTo(Outcome.done());
     }
 
     @Test

@@ -40,8 +40,8 @@ public interface Database {
     <T> T read(Function<Reads, T> work);
 
     /**
-     * Changes rows in one transaction, committed when {@code work} returns, undone when it throws. Only within an
-     * action, and once: see {@link uko.spi.portlet.ActionPortlet#act}.
+     * Changes rows in one transaction, committed when {@code work} returns, undone when it throws or answers {@link
+     * uko.spi.portlet.Outcome.Refused}. Only within an action, and once: see {@link uko.spi.portlet.ActionPortlet#act}.
      */
     <T> T write(Function<Writes, T> work);
 }
