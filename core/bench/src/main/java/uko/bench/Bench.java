@@ -26,6 +26,7 @@ public final class Bench {
 
     private static final int CENTRES = 2_300;
     private static final int PEOPLE_IN_EACH = 43;
+    private static final int DOCUMENT_ROUNDS = Integer.getInteger("bench.documents", 20);
 
     private final Path distribution;
     private final Path plugins;
@@ -81,11 +82,17 @@ public final class Bench {
                         new Requests(large, country.centre()));
                 out.println(new Interleaved(wanted(subjects.all()), work.resolve("data")).run(rounds, out));
             }
+            out.println(documents(small, village).run(DOCUMENT_ROUNDS, out));
             if (FirstFragment.STARTS > 0) {
                 FirstFragment first = new FirstFragment(new Requests(small, village.centre()));
                 out.println(first.run(jvm -> node(one, "first", jvm), trained()));
             }
         }
+    }
+
+    private Documents documents(Program node, Town town) throws Exception {
+        LongBooks books = LongBooks.build(town, 1 + Documents.WARM_UP + DOCUMENT_ROUNDS);
+        return new Documents(node, new Requests(node, town.centre()), books, work.resolve("data"));
     }
 
     /** Those whose names match {@code -Dbench.only}, a regular expression, and what they are compared with. */
@@ -123,6 +130,8 @@ public final class Bench {
         settings.put("http.origin", "http://127.0.0.1:" + port);
         settings.put("plugins.folder", plugins.toString());
         settings.put("plugins.signatures", "optional");
+        // So that a busy neighbour ends no run; a deadline that is never met costs the same.
+        settings.put("plugins.deadline-seconds", "60");
         return Program.node(distribution, settings, jvm, port, work.resolve(name + ".log"));
     }
 

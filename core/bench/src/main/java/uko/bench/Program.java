@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, on a port of the loopback. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Process process;
     private final int port;

@@ -24,8 +24,14 @@ final class Requests {
         Origin: http://intranet.example\r
         Referer: http://intranet.example/\r
         """;
-    private static final List<String> WIDGETS =
-            List.of("phone-book/fresh", "phone-book/kept", "hello/greeting", "ethics-code/reader");
+    private static final List<String> WIDGETS = List.of(
+            "phone-book/fresh",
+            "phone-book/kept",
+            "hello/greeting",
+            "ethics-code/reader",
+            "employee-book/editor",
+            "employee-book/reader",
+            "employee-book/revisions");
 
     private final Program node;
     private final UUID centre;
@@ -39,6 +45,11 @@ final class Requests {
 
     byte[] portlet(String portlet, String more) {
         return get("/portlets/" + portlet + "?centre=" + centre, bearer() + more);
+    }
+
+    /** A page or a file that the reader asks for at this path. */
+    byte[] path(String path, String parameters) {
+        return get(path + "?centre=" + centre + parameters, bearer());
     }
 
     byte[] batch(String portlet, int many) {

@@ -25,7 +25,11 @@ record Summary(double cpu, double database, double perSecond, Histogram latency)
         double[] ratios = IntStream.range(0, rounds.size())
                 .mapToDouble(n -> rounds.get(n).cpu() / baseline.get(n).cpu())
                 .toArray();
-        return new Spread(quantile(ratios, 0.25), quantile(ratios, 0.5), quantile(ratios, 0.75));
+        return spread(ratios);
+    }
+
+    static Spread spread(double[] values) {
+        return new Spread(quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75));
     }
 
     record Spread(double low, double median, double high) {

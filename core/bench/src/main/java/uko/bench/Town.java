@@ -31,7 +31,7 @@ record Town(DatabaseUri database, UUID centre) {
             from uko.region;
         insert into uko.module_switch (region_id, module, enabled)
             select id, module, true
-            from uko.region, unnest(array['phone-book', 'hello', 'ethics-code', 'administration']) as module;
+            from uko.region, unnest(array['phone-book', 'hello', 'ethics-code', 'employee-book', 'administration']) as module;
         insert into uko.centre (region_id, code, name, zone)
             select region.id, 'centre-' || n, 'ЦЗН города № ' || n, region.zone
             from uko.region, generate_series(1, %1$d) as n;
@@ -41,6 +41,9 @@ record Town(DatabaseUri database, UUID centre) {
                     || (array['Анна', 'Ольга', 'Марина', 'Лариса'])[1 + n %% 4] || ' Викторовна № ' || n,
                 'ведущий инспектор отдела взаимодействия с работодателями'
             from uko.centre, generate_series(1, %2$d) as n;
+        insert into uko.person_role (person_id, role, region_id, centre_id, basis)
+            select id, 'author', region_id, centre_id, 'приказ № 1'
+            from uko.person where login = 'person-1-1';
         reset role;
         alter table uko.person no force row level security;
         alter table phone_book.entry no force row level security;

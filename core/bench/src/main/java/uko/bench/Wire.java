@@ -11,7 +11,7 @@ import java.util.Arrays;
 /** A keep-alive connection to the loopback that does no more than it must: the processors belong to the servers. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
