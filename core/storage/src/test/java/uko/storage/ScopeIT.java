@@ -113,15 +113,23 @@ class ScopeIT {
     @Test
     void whatIsRefusedIsUndoneAndItsKeyMayComeAgain() throws Exception {
         UUID key = UUID.randomUUID();
-        Outcome refused = change(town.region(), town.zarechny(), town.anna(), key, () -> storage.database()
-                .<Outcome>write(writes -> {
+        Outcome refused = change(
+                town.region(),
+                town.zarechny(),
+                town.anna(),
+                key,
+                () -> storage.database().<Outcome>write(writes -> {
                     writes.execute(ADD, "refused");
                     return Outcome.refused("words", "too-short");
                 }));
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
         assertThat(read(town.zarechny())).containsExactly("zarechny-1", "zarechny-2");
-        Outcome corrected = change(town.region(), town.zarechny(), town.anna(), key, () -> storage.database()
-                .<Outcome>write(writes -> Outcome.done()));
+        Outcome corrected = change(
+                town.region(),
+                town.zarechny(),
+                town.anna(),
+                key,
+                () -> storage.database().<Outcome>write(writes -> Outcome.done()));
         assertThat(corrected).isEqualTo(Outcome.done());
     }
 
