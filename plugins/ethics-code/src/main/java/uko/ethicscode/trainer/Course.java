@@ -42,6 +42,6 @@ record Course(List<Step> steps) {
 
     /** The place of a case, from 1. */
     long place(Step step) {
-        return steps.indexOf(step) + 1L;
+        return steps.stream().map(Step::of).takeWhile(each -> !each.id().equals(step.of().id())).count() + 1;
     }
 }
