@@ -212,8 +212,8 @@ class PluginContractIT {
         int loaded = container.manifests().size();
         assertThat(Loaders.left(loaded))
                 .as("Class loaders of plugins in memory after a reload. Something still holds the former one: a thread"
-                        + " that was never ended, a listener of the JDK's, a ThreadLocal, or equals of a record, which the JDK"
-                        + " keeps linked for a while. End it, or do without: compare records by their id.")
+                        + " that was never ended, a listener of the JDK's, a ThreadLocal, or equals of a record, which"
+                        + " the JDK keeps linked for a while. End it, or do without: compare records by their id.")
                 .isEqualTo(loaded);
     }
 

@@ -42,6 +42,10 @@ record Course(List<Step> steps) {
 
     /** The place of a case, from 1. */
     long place(Step step) {
-        return steps.stream().map(Step::of).takeWhile(each -> !each.id().equals(step.of().id())).count() + 1;
+        return steps.stream()
+                        .map(Step::of)
+                        .takeWhile(each -> !each.id().equals(step.of().id()))
+                        .count()
+                + 1;
     }
 }

@@ -78,7 +78,9 @@ public final class Trainer implements ActionPortlet {
         return step.of().choices().stream()
                 .map(choice -> new Explained(
                         choice,
-                        step.answer().filter(given -> given.number() == choice.number()).isPresent(),
+                        step.answer()
+                                .filter(given -> given.number() == choice.number())
+                                .isPresent(),
                         Optional.ofNullable(inForce.get(choice.standard()))))
                 .toList();
     }
