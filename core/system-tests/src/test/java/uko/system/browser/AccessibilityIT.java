@@ -28,6 +28,15 @@ class AccessibilityIT {
     /** How many Tabs a keyboard user may need at most from the top of the foreign page to the acknowledgement. */
     private static final int MOST_STEPS = 150;
 
+    private static final String BEYOND = """
+        () => {
+          const roots = [...document.querySelectorAll('uko-portlet')].map(each => each.shadowRoot);
+          return [document.querySelector('main'), ...roots].flatMap(root => [...root.querySelectorAll('*')])
+            .filter(each => each.getBoundingClientRect().right > innerWidth)
+            .map(each => each.outerHTML.slice(0, 120));
+        }\
+        """;
+
     private static final String FOCUSED = """
         () => {
           let focused = document.activeElement, inside = false;
@@ -128,7 +137,9 @@ class AccessibilityIT {
 
     static void noScrollingSideways(Page page) {
         Object beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        assertThat(((Number) beyond).intValue()).as(page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) beyond).intValue())
+                .as("%s, and beyond the edge: %s", page.url(), page.evaluate(BEYOND))
+                .isLessThanOrEqualTo(0);
     }
 
     static List<String> issuesNow(Page page, String within) {
