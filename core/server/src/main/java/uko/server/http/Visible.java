@@ -24,7 +24,10 @@ record Visible(String name, String title, boolean forStaff) {
     private static final String ETHICS_CODE = "ethics-code";
     private static final String ADMINISTRATION = "administration";
 
-    /** All that the person may see in the centre, those for staff first; what is for anyone needs no shell. */
+    /**
+     * All that the person may see in the centre, those for staff first, then those for who administers, the modules of
+     * the region before all; what is for anyone needs no shell.
+     */
     static List<Visible> to(Person person, Centre centre, Container container, Language language) {
         List<Visible> work = new ArrayList<>();
         List<Visible> administration = new ArrayList<>();
@@ -37,6 +40,7 @@ record Visible(String name, String title, boolean forStaff) {
                 }
             }
         }
+        administration.sort(Comparator.comparing(visible -> !visible.name.startsWith(ADMINISTRATION + "/")));
         work.addAll(administration);
         return work;
     }
