@@ -12,11 +12,15 @@ record DemoCases(String origin, String password, Console console) {
 
     /** In every centre that has none yet. */
     void write(DemoPeople people) throws IOException, InterruptedException {
+        boolean said = false;
         for (DemoPeople.Staff staff : people.staffs()) {
             DemoColleague author = DemoColleague.signedIn(
                     origin, staff.with("author").login(), password, "ethics-code", staff.centre());
             if (!author.open("cases", "").contains("<ol")) {
-                console.say("Наполняю тренажёр по этике…");
+                if (!said) {
+                    console.say("Наполняю тренажёр по этике…");
+                    said = true;
+                }
                 for (Object each : new JsonArray(Demo.text("demo/ethics-cases.json"))) {
                     author.send("cases", "&case=new", "write-case", fields((JsonObject) each));
                 }

@@ -57,7 +57,9 @@ record DemoDocument(String module, String said, List<Edition> editions) {
             Desk desk = new Desk(origin, password, module, staff.centre());
             DemoColleague head = desk.of(staff.with("centre-head"));
             if (!head.open("revisions", "").contains("deliverable-history")) {
-                console.say(said);
+                if (!done) {
+                    console.say(said);
+                }
                 new Way(desk.of(staff.with("author")), desk.of(staff.with("reviewer")), head).lead(led);
                 done = true;
             }
