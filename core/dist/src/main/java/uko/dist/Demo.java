@@ -53,6 +53,7 @@ public final class Demo {
         if (DemoDocument.EMPLOYEE_BOOK.putInForce(origin, PASSWORD, List.of(first), CONSOLE)) {
             new DemoPath(origin, PASSWORD, first).begin();
         }
+        DemoDocument.CLIENT_MEMO.putInForce(origin, PASSWORD, List.of(first), CONSOLE);
         Vertx vertx = Vertx.vertx();
         new ForeignIntranet(vertx, origin, people).listen(foreignPort);
         invite(origin, foreignOrigin, data, people);

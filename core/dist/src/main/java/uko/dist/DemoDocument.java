@@ -11,12 +11,14 @@ import uko.server.configuration.Directory;
  * A document of the demo on its whole way, as the colleagues of each centre would lead it: taken over from a file,
  * agreed to, approved, put in force, and given to everybody to read.
  *
+ * @param type that the centre takes first from those that come with the module; empty where it has its own
  * @param said to whoever started the demo
  */
-record DemoDocument(String module, String said, List<Edition> editions) {
+record DemoDocument(String module, String type, String said, List<Edition> editions) {
 
     static final DemoDocument ETHICS_CODE = new DemoDocument(
             "ethics-code",
+            "",
             "Ввожу в действие этический кодекс…",
             List.of(
                     new Edition(
@@ -32,12 +34,23 @@ record DemoDocument(String module, String said, List<Edition> editions) {
 
     static final DemoDocument EMPLOYEE_BOOK = new DemoDocument(
             "employee-book",
+            "",
             "Ввожу в действие книгу сотрудника…",
             List.of(new Edition(
                     "demo/employee-book.json",
                     "протокол рабочей группы № 8, пункт 3",
                     "приказ директора № 41-ОД",
                     List.of("demo/book-cover.png", "demo/book-structure.png", "demo/book-day.png"))));
+
+    static final DemoDocument CLIENT_MEMO = new DemoDocument(
+            "custom-document",
+            "client-memo",
+            "Ввожу в действие памятку о заботе о клиенте…",
+            List.of(new Edition(
+                    "demo/client-memo.json",
+                    "протокол рабочей группы № 8, пункт 4",
+                    "приказ директора № 42-ОД",
+                    List.of())));
 
     /** Where pictures are kept from; the text names each by its hash, wherever it stands. */
     private static final String PICTURES = "cover";
@@ -56,9 +69,12 @@ record DemoDocument(String module, String said, List<Edition> editions) {
         for (DemoPeople.Staff staff : staffs) {
             Desk desk = new Desk(origin, password, module, staff.centre());
             DemoColleague head = desk.of(staff.with("centre-head"));
-            if (!head.open("revisions", "").contains("deliverable-history")) {
+            if (!isBegun(head)) {
                 if (!done) {
                     console.say(said);
+                }
+                if (!type.isEmpty()) {
+                    head.send("types", "", "adopt", Map.of("type", type));
                 }
                 new Way(desk.of(staff.with("author")), desk.of(staff.with("reviewer")), head).lead(led);
                 done = true;
@@ -66,6 +82,13 @@ record DemoDocument(String module, String said, List<Edition> editions) {
             led = List.of(editions.getLast());
         }
         return done;
+    }
+
+    /** Where types are declared, a centre may have written more of its own since, or none of this one. */
+    private boolean isBegun(DemoColleague head) throws IOException, InterruptedException {
+        return type.isEmpty()
+                ? head.open("revisions", "").contains("deliverable-history")
+                : !head.open("types", "").contains("value=\"" + type + "\"");
     }
 
     private record Desk(String origin, String password, String module, UUID centre) {

@@ -26,7 +26,8 @@ record DemoPeople(
         List<Directory.Person> colleagues) {
 
     static final String HOST = "foreign-intranet";
-    private static final List<String> MODULES = List.of("administration", "employee-book", "ethics-code", "hello");
+    private static final List<String> MODULES =
+            List.of("administration", "custom-document", "employee-book", "ethics-code", "hello");
 
     /** Those who work in one centre. */
     record Staff(UUID centre, List<Directory.Person> people) {

@@ -19,7 +19,9 @@ record Land(UUID region, UUID zarechny, UUID bely, UUID otherRegion, UUID stepno
     static final String OTHER_HOST = "stepnoy";
     static final String OTHER_HOST_ORIGIN = "http://intranet.stepnoy.example";
     static final String OTHER_HOST_SECRET = "secret-of-stepnoy-0123456789abcdef";
-    private static final String[] MODULES = {"administration", "employee-book", "ethics-code", "hello", "hostile"};
+    private static final String[] MODULES = {
+        "administration", "custom-document", "employee-book", "ethics-code", "hello", "hostile"
+    };
 
     /** Brings it into the database; everyone has the same password, given as its hash. */
     static Land in(DatabaseUri owner, String password) {

@@ -36,7 +36,8 @@ class LeakMatrixIT {
 
     /** All that the demo switches on. */
     private static final List<Path> MODULES = Stream.concat(
-                    World.MODULES.stream(), Stream.of(Path.of("../../plugins/employee-book")))
+                    World.MODULES.stream(),
+                    Stream.of("custom-document", "employee-book").map(id -> Path.of("../../plugins", id)))
             .toList();
 
     private static final UUID RANDOM = UUID.randomUUID();
