@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.acknowledging.Readership.Owed;
+import uko.deliverable.acknowledging.Roster.Share;
 import uko.spi.people.Colleague;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
@@ -16,6 +17,7 @@ import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** What the reader of a document has to acknowledge of it, and his one button. */
 public final class Acknowledging {
@@ -115,24 +117,34 @@ public final class Acknowledging {
     }
 
     private Outcome sign(Signed signed, Colleague colleague, Owed seen, LocalDate today) {
-        List<Colleague> everybody = readership.everybody();
         Revision revision =
                 texts.require(seen.duty().chain(), current(seen.duty()).orElseThrow());
+        Count count = Count.foreseen(readership, signed.document(), signed.hash());
         return database.write(writes -> {
-            Count before = Count.held(writes, readership.duties(), signed.document(), everybody);
-            Optional<Step> current = before.duty().flatMap(Acknowledging::current);
-            if (!before.standing(colleague).equals(Optional.of(seen.standing()))
-                    || current.map(Step::hash).filter(signed.hash()::equals).isEmpty()) {
+            boolean isDue = count.hold(writes, 1);
+            Optional<Duty> duty = count.duty(writes).filter(held -> isStill(held, signed, seen, colleague, writes));
+            if (duty.isEmpty()) {
                 return done("acknowledge.text-changed", signed);
             }
-            Signature signature = signature(colleague, seen.standing(), current.get(), today);
+            Step current = current(duty.get()).orElseThrow();
+            Signature signature = signature(colleague, seen.standing(), current, today);
             Signatures.sign(writes, signed.document(), signature, signed.shown());
-            witness.say(writes, revision, before, before.with(signature), today);
-            witness.settle(writes, seen.duty().chain(), current.get(), List.of(colleague.id()));
+            if (isDue) {
+                Share share = count.share(writes, duty.get());
+                witness.say(writes, revision, share.without(1), share, today);
+            }
+            witness.settle(writes, seen.duty().chain(), current, List.of(colleague.id()));
             writes.audit(
                     "revision %d, SHA-256 %s, shown %s".formatted(revision.number(), signed.hash(), signed.shown()));
             return done("acknowledge.done", signed);
         });
+    }
+
+    /** Whether the text in force, and what it asks of him, are those that he saw. */
+    private static boolean isStill(Duty held, Signed signed, Owed seen, Colleague colleague, Writes writes) {
+        List<Signature> his = Signatures.by(writes::list, colleague.id(), signed.document());
+        return current(held).map(Step::hash).filter(signed.hash()::equals).isPresent()
+                && held.of(colleague, his).equals(seen.standing());
     }
 
     private static Signature signature(Colleague colleague, Standing standing, Step current, LocalDate today) {

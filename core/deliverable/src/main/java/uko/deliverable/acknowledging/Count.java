@@ -1,9 +1,6 @@
 package uko.deliverable.acknowledging;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.acknowledging.Duties.Document;
@@ -11,28 +8,54 @@ import uko.deliverable.acknowledging.Roster.Share;
 import uko.spi.people.Colleague;
 import uko.spi.storage.Writes;
 
-/** A document's signatures as they stand within a transaction that holds them. */
-record Count(Optional<Duty> duty, Map<UUID, List<Signature>> signatures, List<Colleague> everybody) {
+/**
+ * Counts those who have acknowledged a text, within the transaction that signs it. A share is stated at each tenth part
+ * alone, so all are counted only where that part may be reached, and at the first signature of a day: thousands who sign
+ * in one hour do not wait for each other's rosters.
+ */
+final class Count {
 
-    static Count held(Writes writes, Duties duties, UUID document, List<Colleague> everybody) {
-        duties.hold(writes, document);
-        Optional<Duty> duty = duties.find(writes::list, document).flatMap(Document::duty);
-        return new Count(duty, Signatures.of(writes::list, document), everybody);
+    /** So many may sign between the look that foresees a count and the signature that needs it. */
+    private static final int NEAR = 32;
+
+    private final Readership readership;
+    private final UUID document;
+    private final String hash;
+    private final Optional<List<Colleague>> everybody;
+
+    private Count(Readership readership, UUID document, String hash, Optional<List<Colleague>> everybody) {
+        this.readership = readership;
+        this.document = document;
+        this.hash = hash;
+        this.everybody = everybody;
     }
 
-    Count with(Signature signature) {
-        Map<UUID, List<Signature>> more = new HashMap<>(signatures);
-        List<Signature> his = new ArrayList<>(more.getOrDefault(signature.person(), List.of()));
-        his.add(signature);
-        more.put(signature.person(), his);
-        return new Count(duty, more, everybody);
+    /** Before the transaction: everybody is asked for only where they will be counted. */
+    static Count foreseen(Readership readership, UUID document, String hash) {
+        return readership.awaited(document, hash) <= NEAR
+                ? of(readership, document, hash, readership.everybody())
+                : new Count(readership, document, hash, Optional.empty());
     }
 
-    Optional<Standing> standing(Colleague colleague) {
-        return duty.map(each -> each.of(colleague, signatures.getOrDefault(colleague.id(), List.of())));
+    static Count of(Readership readership, UUID document, String hash, List<Colleague> everybody) {
+        return new Count(readership, document, hash, Optional.of(everybody));
     }
 
-    Share share() {
-        return duty.map(each -> Roster.of(each, everybody, signatures).share()).orElse(new Share(0, 0));
+    /** Holds the document until the transaction ends; answers whether all are to be counted once so many more signed. */
+    boolean hold(Writes writes, int more) {
+        return readership.duties().hold(writes, document, hash, more) <= 0;
+    }
+
+    /** What is asked, as it stands within the transaction. */
+    Optional<Duty> duty(Writes writes) {
+        return readership.duties().find(writes::list, document).flatMap(Document::duty);
+    }
+
+    /** The share as it stands within the transaction, which is kept until the next is due. */
+    Share share(Writes writes, Duty duty) {
+        Share share = Roster.of(duty, everybody.orElseGet(readership::everybody), Signatures.of(writes::list, document))
+                .share();
+        readership.duties().counted(writes, document, hash, share.untilMilestone());
+        return share;
     }
 }

@@ -32,11 +32,23 @@ final class Duties {
 
     private static final String OF_DOCUMENT = STEPS + " and r.document_id = $3 order by r.number";
 
-    private static final String HOLD = """
-        select document_id
+    private static final String AWAITED = """
+        select awaited
         from deliverable.audience
+        where document_id = $1 and counted = $2 and counted_on = $3
+        """;
+
+    private static final String AWAIT = """
+        update deliverable.audience
+        set awaited = case when counted = $2 and counted_on = $3 then awaited - $4 else 0 end
         where document_id = $1
-        for update
+        returning awaited
+        """;
+
+    private static final String COUNTED = """
+        update deliverable.audience
+        set counted = $2, counted_on = $3, awaited = $4
+        where document_id = $1
         """;
 
     private static final String HOLD_TEXT = """
@@ -50,7 +62,7 @@ final class Duties {
         insert into deliverable.audience as former (document_id, whom, days, since)
         select id, $3, $4, $5 from deliverable.document where module = $1 and id = $2
         on conflict (centre_id, document_id) do update
-        set whom = excluded.whom, days = excluded.days, version = former.version + 1,
+        set whom = excluded.whom, days = excluded.days, version = former.version + 1, counted = '',
             since = case when former.whom = excluded.whom then former.since else excluded.since end
         where former.version = $6
         returning version
@@ -91,13 +103,31 @@ final class Duties {
         return documents(rows).stream().flatMap(each -> each.duty().stream()).toList();
     }
 
+    /** @return how many may be given before all are to be counted */
+    long awaited(Rows rows, UUID document, String hash) {
+        return rows.list(AWAITED, row -> row.number("awaited"), document, hash, calendar.today()).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     /**
-     * Holds audience and text of a document until the transaction ends: signatures are counted one after the other, and
-     * none is given to a text that is superseded at this moment.
+     * Holds audience and text of a document until the transaction ends: signatures are given one after the other, and
+     * none to a text that is superseded at this moment.
+     *
+     * @param more signatures that are to be given now
+     * @return how many may still be given before all are to be counted; none is left at zero and below
      */
-    void hold(Writes writes, UUID document) {
-        writes.list(HOLD, row -> document, document);
-        writes.list(HOLD_TEXT, row -> document, document, calendar.today());
+    long hold(Writes writes, UUID document, String hash, int more) {
+        LocalDate today = calendar.today();
+        long awaited = writes.find(AWAIT, row -> row.number("awaited"), document, hash, today, more)
+                .orElse(0L);
+        writes.list(HOLD_TEXT, row -> document, document, today);
+        return awaited;
+    }
+
+    /** Keeps how many signatures may be given before all are to be counted again. */
+    void counted(Writes writes, UUID document, String hash, long awaited) {
+        writes.execute(COUNTED, document, hash, calendar.today(), awaited);
     }
 
     /** @return whether it is done; not where somebody changed the audience since this version */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Revision;
+import uko.deliverable.acknowledging.Roster.Share;
 import uko.spi.people.Colleague;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Outcome;
@@ -32,11 +33,13 @@ final class Papers {
         Step current = chain.current().orElseThrow(() -> PortletException.notFound("revision"));
         PaperForm paper = PaperForm.of(request.form(), current, everybody, request.today());
         Revision revision = texts.require(chain, current);
+        Count count = Count.of(readership, document, current.hash(), everybody);
         return database.write(writes -> {
-            Count before = Count.held(writes, readership.duties(), document, everybody);
-            requireStill(before, current);
-            Count after = enter(writes, before, current, paper, request.person().id());
-            witness.say(writes, revision, before, after, request.today());
+            count.hold(writes, paper.people().size());
+            Duty duty = requireStill(count.duty(writes), current);
+            Share before = count.share(writes, duty);
+            enter(writes, document, current, paper, everybody, request.person().id());
+            witness.say(writes, revision, before, count.share(writes, duty), request.today());
             witness.settle(writes, chain, current, paper.people());
             writes.audit("revision %d: %d signatures on paper"
                     .formatted(revision.number(), paper.people().size()));
@@ -44,18 +47,14 @@ final class Papers {
         });
     }
 
-    private static void requireStill(Count count, Step current) {
-        if (count.duty()
-                .flatMap(duty -> duty.chain().current())
-                .filter(current::equals)
-                .isEmpty()) {
-            throw PortletException.conflict("conflict");
-        }
+    private static Duty requireStill(Optional<Duty> duty, Step current) {
+        return duty.filter(held -> held.chain().current().equals(Optional.of(current)))
+                .orElseThrow(() -> PortletException.conflict("conflict"));
     }
 
-    private static Count enter(Writes writes, Count before, Step current, PaperForm paper, UUID by) {
-        Count count = before;
-        for (Colleague colleague : before.everybody()) {
+    private static void enter(
+            Writes writes, UUID document, Step current, PaperForm paper, List<Colleague> everybody, UUID by) {
+        for (Colleague colleague : everybody) {
             if (paper.people().contains(colleague.id())) {
                 Signature signature = new Signature(
                         colleague.id(),
@@ -65,12 +64,9 @@ final class Papers {
                         Place.of(colleague),
                         paper.day(),
                         Optional.of(by));
-                UUID document = before.duty().orElseThrow().chain().document();
                 // On paper the whole text was at hand.
                 Signatures.sign(writes, document, signature, current.hash());
-                count = count.with(signature);
             }
         }
-        return count;
     }
 }

@@ -47,6 +47,11 @@ public final class Readership {
         return colleagues.all();
     }
 
+    /** How many more may sign this text before all who have are to be counted. */
+    long awaited(UUID document, String hash) {
+        return duties.awaited(database::list, document, hash);
+    }
+
     /** What each document that has an audience asks of him. */
     List<Owed> owedBy(Colleague colleague) {
         Map<UUID, List<Signature>> signed = Signatures.by(database::list, colleague.id());

@@ -25,6 +25,8 @@ final class Signatures {
 
     private static final String BY_PERSON = GIVEN + " where a.person_id = $1";
 
+    private static final String BY_PERSON_OF_DOCUMENT = BY_PERSON + " and a.document_id = $2";
+
     private static final String OF_DOCUMENT = GIVEN + " where a.document_id = $1";
 
     private static final String OF_ALL = GIVEN + """
@@ -49,6 +51,13 @@ final class Signatures {
         return rows.list(BY_PERSON, Signatures::given, person).stream()
                 .collect(Collectors.groupingBy(
                         Given::document, Collectors.mapping(Given::signature, Collectors.toList())));
+    }
+
+    /** What a person signed of one document. */
+    static List<Signature> by(Rows rows, UUID person, UUID document) {
+        return rows.list(BY_PERSON_OF_DOCUMENT, Signatures::given, person, document).stream()
+                .map(Given::signature)
+                .toList();
     }
 
     /** What was signed of a document, by person. */

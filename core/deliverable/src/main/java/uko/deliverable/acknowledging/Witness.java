@@ -24,9 +24,8 @@ final class Witness {
     }
 
     /** States how many have acknowledged a revision, at each tenth part alone: a thousand signatures are ten facts. */
-    void say(Writes writes, Revision revision, Count before, Count after, LocalDate today) {
-        Share share = after.share();
-        if (share.isMilestoneAfter(before.share())) {
+    void say(Writes writes, Revision revision, Share before, Share share, LocalDate today) {
+        if (share.isMilestoneAfter(before)) {
             facts.withdraw(writes, ACKNOWLEDGED, revision.reference(), share.percent() + " %");
             facts.state(
                     writes,
