@@ -67,7 +67,7 @@ class CrashIT {
     @Test
     void aKilledDatabaseIsStartedAgainUnderTheServerAndLosesNothing() throws Exception {
         long process = server.process().pid();
-        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 600)) {
+        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 5000)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 writers.awaitMore(40);
                 long postmaster = server.postmaster();
@@ -85,7 +85,7 @@ class CrashIT {
 
     @Test
     void aKilledBackendOfTheDatabaseIsGotOver() throws Exception {
-        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 1200)) {
+        try (Acknowledgers writers = new Acknowledgers(host, data.land().zarechny(), read, 10000)) {
             writers.awaitMore(40);
             kill(Long.parseLong(data.value("select pid from pg_stat_activity where usename = 'uko_app' limit 1")));
             writers.awaitMore(100);

@@ -16,13 +16,14 @@ import uko.storage.Schemas;
 import uko.storage.StorageSettings;
 import uko.storage.TestPostgres;
 import uko.storage.embedded.EmbeddedPostgres;
+import uko.storage.embedded.LentPrograms;
 
 /** A data folder with the {@link Land} and many employees in it, for a server process to be started on. */
 record OnDisk(Path folder, DatabaseUri owner, Land land) {
 
     private static final String EMPLOYEES = """
         insert into uko.person (login, name, position, region_id, centre_id)
-        select 'employee-' || n, 'Сотрудник ' || n, 'Специалист', ?, ? from generate_series(1, 1800) n\
+        select 'employee-' || n, 'Сотрудник ' || n, 'Специалист', ?, ? from generate_series(1, 20000) n\
         """;
 
     /** One for all tests of this JVM: they write as different people. */
@@ -40,6 +41,7 @@ record OnDisk(Path folder, DatabaseUri owner, Land land) {
 
     private static OnDisk make() {
         Path folder = emptyFolder();
+        LentPrograms.to(folder);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, line -> {})) {
             DatabaseUri owner = DatabaseUri.parse(postgres.uri().withPassword());
             new Schemas(owner, StorageSettings.DEFAULTS.statementTimeout()).migrateCore();

@@ -133,6 +133,8 @@ final class ServerProcess implements AutoCloseable {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // It lives for seconds: see the root pom.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duko.data=" + data,
                 "-Duko.http.host=127.0.0.1",

@@ -2,14 +2,12 @@ package uko.storage.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -18,7 +16,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import uko.spi.portlet.Language;
 
-/** The server's programs, unpacked once beside the data: the archive's hash names the folder. */
+/** The server's programs, unpacked once beside the data: the archive's checksum names the folder. */
 record Binaries(Path folder) {
 
     private static final String UNFINISHED = "unpacking-";
@@ -26,7 +24,7 @@ record Binaries(Path folder) {
     /** Unpacks them into a temporary folder and renames it, so that half of them are never used. */
     static Binaries unpackedIn(Path postgres, Consumer<String> progress) throws IOException {
         String archive = archiveOf(System.getProperty("os.name"), System.getProperty("os.arch"));
-        Path folder = postgres.resolve("bin-" + DataFolder.MAJOR + "-" + hash(archive));
+        Path folder = postgres.resolve("bin-" + DataFolder.MAJOR + "-" + checksum(archive));
         if (!Files.isDirectory(folder)) {
             removeUnfinished(postgres);
             progress.accept(EmbeddedPostgresException.text(Language.RU, "progress.unpacking", DataFolder.MAJOR));
@@ -59,26 +57,24 @@ record Binaries(Path folder) {
         return "/postgres-" + platform + "-" + bits + ".txz";
     }
 
-    private static InputStream open(String archive) {
-        @Nullable InputStream stream = Binaries.class.getResourceAsStream(archive);
-        if (stream == null) {
+    private static URL find(String archive) {
+        @Nullable URL found = Binaries.class.getResource(archive);
+        if (found == null) {
             throw new EmbeddedPostgresException(
                     "platform-unsupported", System.getProperty("os.name"), System.getProperty("os.arch"));
         }
-        return stream;
+        return found;
     }
 
-    private static String hash(String archive) throws IOException {
-        try (var in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** The checksum that the jar keeps of the archive: reading ten megabytes for one of our own would delay each start. */
+    private static String checksum(String archive) throws IOException {
+        JarURLConnection jar = (JarURLConnection) find(archive).openConnection();
+        return HexFormat.of().toHexDigits((int) jar.getJarEntry().getCrc());
     }
 
     private static void unpack(String archive, Path into) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open(archive))))) {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(
+                new BufferedInputStream(find(archive).openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, into);
             }

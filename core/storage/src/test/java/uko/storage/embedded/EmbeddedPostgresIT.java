@@ -26,19 +26,13 @@ class EmbeddedPostgresIT {
     @TempDir
     Path data;
 
-    // Unpacking takes most of a first start's time: these tests do it once, but for those that are about it.
-    @TempDir
-    static Path shared;
-
     private Path link;
 
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
-    void shareUnpackedPrograms() throws IOException {
-        Path programs = Binaries.unpackedIn(shared, line -> {}).folder();
-        link = Files.createDirectories(postgresFolder()).resolve(programs.getFileName());
-        Files.createSymbolicLink(link, programs);
+    void lendPrograms() {
+        link = LentPrograms.to(data);
     }
 
     @AfterEach

@@ -47,7 +47,8 @@ final class Chromium implements AutoCloseable {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(executable)
                                 .setChromiumSandbox(false)
-                                .setArgs(List.of("--disable-dev-shm-usage"))));
+                                // Drawn by the processor at once: no graphics card is imitated first.
+                                .setArgs(List.of("--disable-dev-shm-usage", "--disable-gpu"))));
     }
 
     Browser browser() {

@@ -8,13 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import uko.storage.embedded.LentPrograms;
 
 /** {@code bin/demo} on ports and in a folder of its own: a node, invented people, and a foreign intranet. */
 final class Demo implements AutoCloseable {
 
     /** One test machine may be very busy: what is slow there must not be taken for broken. */
     private static final List<String> PATIENCE =
-            List.of("-Duko.plugins.deadline-seconds=60", "-Duko.http.request-seconds=120");
+            List.of("-Duko.plugins.deadline-seconds=60", "-Duko.http.request-seconds=120", "-XX:TieredStopAtLevel=1");
 
     private final Distribution distribution = Distribution.ofThisBuild();
     private final Path data = readableByAll();
@@ -92,6 +93,7 @@ final class Demo implements AutoCloseable {
         try {
             Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
             Path folder = Files.createTempDirectory(target, "demo-");
+            LentPrograms.to(folder);
             return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,7 +49,15 @@ final class Office implements AutoCloseable {
     }
 
     Visit visit(String login, String portlet, Browser.NewContextOptions window) {
-        String session = sessions.computeIfAbsent(login, this::signIn);
+        return visit(portlet, window, sessions.computeIfAbsent(login, this::signIn));
+    }
+
+    /** The window that somebody opens whose computer went off: with what his browser keeps, and nothing else. */
+    Visit backAfter(Visit former, String portlet) {
+        return visit(portlet, Stage.window(), former.context().storageState());
+    }
+
+    private Visit visit(String portlet, Browser.NewContextOptions window, String session) {
         Visit visit = new Visit(chromium.browser().newContext(window.setStorageState(session)));
         visit.page().navigate(addressOf(portlet));
         return visit;

@@ -91,20 +91,18 @@ class WritingIT {
     @Test
     @Order(3)
     void withoutAConnectionTheTextIsKeptHereAndOfferedAgain() {
-        try (Visit nina = open("nina", "Первый месяц")) {
-            Page page = nina.page();
-            nina.context().setOffline(true);
-            type(page, "Этого сервер ещё не видел.");
-            assertThat(state(page)).hasText("Не сохранено: нет связи. Текст цел на этом компьютере.");
-            page.route("**/save-section*", route -> route.abort());
-            nina.context().setOffline(false);
-            page.reload();
-            open(page, "Первый месяц");
-            assertThat(text(page)).hasText("");
-            page.unroute("**/save-section*");
-            page.click("button:has-text('Вернуть его')");
-            assertThat(state(page)).hasText("Сохранено");
-            assertThat(text(page)).hasText("Этого сервер ещё не видел.");
+        try (Visit cut = open("nina", "Первый месяц")) {
+            cut.context().setOffline(true);
+            type(cut.page(), "Этого сервер ещё не видел.");
+            assertThat(state(cut.page())).hasText("Не сохранено: нет связи. Текст цел на этом компьютере.");
+            try (Visit back = Objects.requireNonNull(office).backAfter(cut, "editor")) {
+                Page page = back.page();
+                open(page, "Первый месяц");
+                assertThat(text(page)).hasText("");
+                page.click("button:has-text('Вернуть его')");
+                assertThat(state(page)).hasText("Сохранено");
+                assertThat(text(page)).hasText("Этого сервер ещё не видел.");
+            }
         }
     }
 
