@@ -47,13 +47,18 @@ public final class Demo {
         String origin = "http://localhost:" + port;
         String foreignOrigin = "http://localhost:" + foreignPort;
         DemoPeople people = DemoPeople.load(node, foreignOrigin, PASSWORD);
-        DemoDocument.ETHICS_CODE.putInForce(origin, PASSWORD, people.staffs(), CONSOLE);
-        new DemoCases(origin, PASSWORD, CONSOLE).write(people);
+        DemoOffices offices = new DemoOffices(origin, PASSWORD);
+        DemoDocument.ETHICS_CODE.putInForce(offices, people.staffs(), CONSOLE);
+        new DemoCases(offices, CONSOLE).write(people);
         DemoPeople.Staff first = people.staffs().getFirst();
-        if (DemoDocument.EMPLOYEE_BOOK.putInForce(origin, PASSWORD, List.of(first), CONSOLE)) {
-            new DemoPath(origin, PASSWORD, first).begin();
+        if (DemoDocument.EMPLOYEE_BOOK.putInForce(offices, List.of(first), CONSOLE)) {
+            new DemoPath(offices, first).begin();
         }
-        DemoDocument.CLIENT_MEMO.putInForce(origin, PASSWORD, List.of(first), CONSOLE);
+        if (DemoDocument.HIRING_CRITERIA.putInForce(offices, List.of(first), CONSOLE)) {
+            new DemoTraces(offices, first).draw();
+            new DemoSelection(offices, first).begin();
+        }
+        DemoDocument.CLIENT_MEMO.putInForce(offices, List.of(first), CONSOLE);
         Vertx vertx = Vertx.vertx();
         new ForeignIntranet(vertx, origin, people).listen(foreignPort);
         invite(origin, foreignOrigin, data, people);

@@ -8,14 +8,13 @@ import java.util.Map;
 import uko.server.Console;
 
 /** The cases of the demo's trainer, as the author of each centre writes them, one by one. */
-record DemoCases(String origin, String password, Console console) {
+record DemoCases(DemoOffices offices, Console console) {
 
     /** In every centre that has none yet. */
     void write(DemoPeople people) throws IOException, InterruptedException {
         boolean said = false;
         for (DemoPeople.Staff staff : people.staffs()) {
-            DemoColleague author = DemoColleague.signedIn(
-                    origin, staff.with("author").login(), password, "ethics-code", staff.centre());
+            DemoColleague author = offices.of(staff.with("author"), "ethics-code", staff.centre());
             if (!author.open("cases", "").contains("<ol")) {
                 if (!said) {
                     console.say("Наполняю тренажёр по этике…");

@@ -1,7 +1,6 @@
 package uko.dist;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,28 +16,24 @@ final class DemoColleague {
     private final String origin;
     private final String module;
     private final UUID centre;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
 
-    private DemoColleague(String origin, String module, UUID centre) {
+    DemoColleague(String origin, String module, UUID centre, HttpClient client) {
         this.origin = origin;
         this.module = module;
         this.centre = centre;
+        this.client = client;
     }
 
-    static DemoColleague signedIn(String origin, String login, String password, String module, UUID centre)
-            throws IOException, InterruptedException {
-        DemoColleague colleague = new DemoColleague(origin, module, centre);
+    void signIn(String login, String password) throws IOException, InterruptedException {
         String form = "login=" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        colleague.answered(
-                colleague
-                        .request("/sign-in")
+        answered(
+                request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 303);
-        return colleague;
     }
 
     /** Answers the fragment; the query begins with {@code &} where there is one. */
@@ -54,6 +49,14 @@ final class DemoColleague {
         HttpResponse<String> answer = posted(form, HttpRequest.BodyPublishers.ofString(form.with(fields)));
         return DemoForm.parameters(
                 answer.headers().firstValue("X-Uko-Parameters").orElse(""));
+    }
+
+    /** Sends the form of this action as it stands in a fragment, and answers the fragment that it led to. */
+    String sendFrom(String fragment, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        DemoForm form = DemoForm.of(fragment, action);
+        return posted(form, HttpRequest.BodyPublishers.ofString(form.with(fields)))
+                .body();
     }
 
     /** Adds a picture where a section is written. */

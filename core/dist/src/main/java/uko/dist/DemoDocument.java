@@ -52,6 +52,13 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
                     "приказ директора № 42-ОД",
                     List.of())));
 
+    static final DemoDocument HIRING_CRITERIA = new DemoDocument(
+            "hiring-criteria",
+            "",
+            "Ввожу в действие подходы к подбору и оценке…",
+            List.of(new Edition(
+                    "demo/hiring-criteria.json", "протокол рабочей группы № 8, пункт 1", "приказ № 52-ОД", List.of())));
+
     /** Where pictures are kept from; the text names each by its hash, wherever it stands. */
     private static final String PICTURES = "cover";
 
@@ -62,12 +69,12 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
      * In each of these centres that has none yet, and answers whether there was one: the first has a revision to compare
      * with, the others begin with the last edition.
      */
-    boolean putInForce(String origin, String password, List<DemoPeople.Staff> staffs, Console console)
+    boolean putInForce(DemoOffices offices, List<DemoPeople.Staff> staffs, Console console)
             throws IOException, InterruptedException {
         boolean done = false;
         List<Edition> led = editions;
         for (DemoPeople.Staff staff : staffs) {
-            Desk desk = new Desk(origin, password, module, staff.centre());
+            Desk desk = new Desk(offices, module, staff.centre());
             DemoColleague head = desk.of(staff.with("centre-head"));
             if (!isBegun(head)) {
                 if (!done) {
@@ -91,10 +98,10 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
                 : !head.open("types", "").contains("value=\"" + type + "\"");
     }
 
-    private record Desk(String origin, String password, String module, UUID centre) {
+    private record Desk(DemoOffices offices, String module, UUID centre) {
 
         DemoColleague of(Directory.Person person) throws IOException, InterruptedException {
-            return DemoColleague.signedIn(origin, person.login(), password, module, centre);
+            return offices.of(person, module, centre);
         }
     }
 

@@ -20,13 +20,11 @@ final class DemoPath {
     private static final int DAYS_AGO = 9;
     private static final int TICKED = 4;
 
-    private final String origin;
-    private final String password;
+    private final DemoOffices offices;
     private final DemoPeople.Staff staff;
 
-    DemoPath(String origin, String password, DemoPeople.Staff staff) {
-        this.origin = origin;
-        this.password = password;
+    DemoPath(DemoOffices offices, DemoPeople.Staff staff) {
+        this.offices = offices;
         this.staff = staff;
     }
 
@@ -55,9 +53,9 @@ final class DemoPath {
     }
 
     private DemoColleague signedIn(Predicate<Directory.Person> who) throws IOException, InterruptedException {
-        String login =
-                staff.people().stream().filter(who).findFirst().orElseThrow().login();
-        return DemoColleague.signedIn(origin, login, password, MODULE, staff.centre());
+        Directory.Person person =
+                staff.people().stream().filter(who).findFirst().orElseThrow();
+        return offices.of(person, MODULE, staff.centre());
     }
 
     private String id(String page, String login) {

@@ -27,7 +27,7 @@ record DemoPeople(
 
     static final String HOST = "foreign-intranet";
     private static final List<String> MODULES =
-            List.of("administration", "custom-document", "employee-book", "ethics-code", "hello");
+            List.of("administration", "custom-document", "employee-book", "ethics-code", "hello", "hiring-criteria");
 
     /** Those who work in one centre. */
     record Staff(UUID centre, List<Directory.Person> people) {

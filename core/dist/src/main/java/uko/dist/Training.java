@@ -65,7 +65,7 @@ public final class Training {
         Console silent = line -> {};
         try (Node node = Node.start(Configuration.read(configuration(), System::getProperty), silent)) {
             DemoPeople people = DemoPeople.load(node, "http://intranet.example", PASSWORD);
-            DemoDocument.ETHICS_CODE.putInForce(origin(port), PASSWORD, people.staffs(), silent);
+            DemoDocument.ETHICS_CODE.putInForce(new DemoOffices(origin(port), PASSWORD), people.staffs(), silent);
             return people;
         }
     }
