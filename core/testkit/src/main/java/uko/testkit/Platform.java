@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import uko.storage.DatabaseUri;
 import uko.storage.Provisioning;
 import uko.storage.Schemas;
-import uko.storage.TestPostgres;
 import uko.storage.Town;
 
 /** Changes by the platform's own hand what no person of the tests may change, and counts what none of them sees whole. */
-record Platform(DatabaseUri database) {
+record Platform(DatabaseUri database, KeptConnections connections) implements AutoCloseable {
 
     private static final String PASSWORDS = "update uko.person set password = ? where password = ''";
     private static final String SCOPE = "select uko.set_scope(?, ?, ?)";
@@ -74,49 +73,38 @@ record Platform(DatabaseUri database) {
 
     /** Changes rows as a request of this person in the centre would, within the same policies. */
     int given(UUID region, UUID centre, UUID person, String sql, Object... parameters) {
-        try (Connection connection = TestPostgres.connect(Schemas.app(database));
-                PreparedStatement scope = connection.prepareStatement(SCOPE);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            connection.setAutoCommit(false);
-            fill(scope, region.toString(), centre.toString(), person.toString());
-            scope.execute();
-            fill(statement, parameters);
-            int changed = statement.executeUpdate();
-            connection.commit();
-            return changed;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return connections.as(Schemas.app(database), connection -> {
+            enter(connection, region, centre, person);
+            try (PreparedStatement statement = filled(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Counts rows as a request of this person in the centre would find them. */
     long seen(UUID region, UUID centre, UUID person, String from, Object... parameters) {
-        try (Connection connection = TestPostgres.connect(Schemas.app(database));
-                PreparedStatement scope = connection.prepareStatement(SCOPE);
-                PreparedStatement statement = connection.prepareStatement("select count(*) from " + from)) {
-            connection.setAutoCommit(false);
-            fill(scope, region.toString(), centre.toString(), person.toString());
-            scope.execute();
-            fill(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return connections.as(Schemas.app(database), connection -> {
+            enter(connection, region, centre, person);
+            return counted(connection, from, parameters);
+        });
     }
 
     long count(String from, Object... parameters) {
-        try (Connection connection = TestPostgres.connect(Schemas.backup(database));
-                PreparedStatement statement = connection.prepareStatement("select count(*) from " + from)) {
-            fill(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        return connections.as(Schemas.backup(database), connection -> counted(connection, from, parameters));
+    }
+
+    private static void enter(Connection connection, UUID region, UUID centre, UUID person) throws SQLException {
+        try (PreparedStatement scope =
+                filled(connection, SCOPE, region.toString(), centre.toString(), person.toString())) {
+            scope.execute();
+        }
+    }
+
+    private static long counted(Connection connection, String from, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = filled(connection, "select count(*) from " + from, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
@@ -135,31 +123,26 @@ record Platform(DatabaseUri database) {
     }
 
     void execute(String sql, Object... parameters) {
-        try (Connection connection = TestPostgres.connect(database);
-                Statement role = connection.createStatement();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            role.execute("set role uko_platform");
-            fill(statement, parameters);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connections.as(database, connection -> {
+            try (Statement role = connection.createStatement();
+                    PreparedStatement statement = filled(connection, sql, parameters)) {
+                role.execute("set local role uko_platform");
+                return statement.executeUpdate();
+            }
+        });
     }
 
     List<List<String>> rows(String select, Object... parameters) {
-        try (Connection connection = TestPostgres.connect(Schemas.backup(database));
-                PreparedStatement statement = connection.prepareStatement(select)) {
-            fill(statement, parameters);
-            try (ResultSet answer = statement.executeQuery()) {
+        return connections.as(Schemas.backup(database), connection -> {
+            try (PreparedStatement statement = filled(connection, select, parameters);
+                    ResultSet answer = statement.executeQuery()) {
                 List<List<String>> rows = new ArrayList<>();
                 while (answer.next()) {
                     rows.add(row(answer));
                 }
                 return rows;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     private static List<String> row(ResultSet answer) throws SQLException {
@@ -171,9 +154,17 @@ record Platform(DatabaseUri database) {
         return row;
     }
 
-    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
+    private static PreparedStatement filled(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
         for (int n = 0; n < parameters.length; n++) {
             statement.setObject(n + 1, parameters[n]);
         }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

@@ -77,6 +77,8 @@ public final class TestNode implements AutoCloseable {
         all.put("http.host", "127.0.0.1");
         all.put("http.port", Integer.toString(port));
         all.put("http.origin", origin);
+        // The least that is allowed: passwords of tests are no secret.
+        all.put("sign-in.password-memory-megabytes", "8");
         all.put("plugins.signatures", "optional");
         all.put("plugins.folder", sources.folder().toString());
         all.put(

@@ -36,6 +36,7 @@ record Cluster(Binaries binaries, Account account) {
                 "--username=" + SUPERUSER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
+                "--set=scram_iterations=" + SafeSettings.SCRAM_ITERATIONS,
                 "--data-checksums",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",

@@ -13,9 +13,12 @@ import uko.storage.embedded.LentPrograms;
 /** {@code bin/demo} on ports and in a folder of its own: a node, invented people, and a foreign intranet. */
 final class Demo implements AutoCloseable {
 
-    /** One test machine may be very busy: what is slow there must not be taken for broken. */
-    private static final List<String> PATIENCE =
-            List.of("-Duko.plugins.deadline-seconds=60", "-Duko.http.request-seconds=120", "-XX:TieredStopAtLevel=1");
+    /** A busy machine must not be taken for a broken one; and what lives for minutes is neither tuned nor guarded. */
+    private static final List<String> PATIENCE = List.of(
+            "-Duko.plugins.deadline-seconds=60",
+            "-Duko.http.request-seconds=120",
+            "-Duko.sign-in.password-memory-megabytes=8",
+            "-XX:TieredStopAtLevel=1");
 
     private final Distribution distribution = Distribution.ofThisBuild();
     private final Path data = readableByAll();
