@@ -13,6 +13,13 @@ record KitManifest(String id, Map<String, Words> roles, Set<String> facts, Map<S
 
     private static final String TITLE = "{title}";
 
+    /** Lets those pass at its portlets whom a plugin admits besides, by portlet and by role. */
+    KitManifest admitting(Map<String, Map<String, Set<String>>> others) {
+        Map<String, PortletManifest> all = new LinkedHashMap<>();
+        portlets.forEach((name, portlet) -> all.put(name, portlet.admitting(others.getOrDefault(name, Map.of()))));
+        return new KitManifest(id, roles, facts, all);
+    }
+
     /** Adds what is lent; a portlet that the plugin declares itself is its own. */
     PluginManifest into(PluginManifest plugin) {
         Map<String, PortletManifest> all = new LinkedHashMap<>();

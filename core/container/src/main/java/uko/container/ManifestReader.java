@@ -57,9 +57,35 @@ final class ManifestReader {
     /** Reads a plugin's descriptor, and adds what the kit lends that it names. */
     static PluginManifest read(byte[] file, Kits kits) {
         ManifestNode node = new ManifestNode("", json(file));
-        return kit(node, kits)
-                .map(kit -> kit.into(new ManifestReader().plugin(node, kit)))
-                .orElseGet(() -> new ManifestReader().plugin(node, KitManifest.NONE));
+        KitManifest kit = kit(node, kits).orElse(KitManifest.NONE);
+        ManifestReader reader = new ManifestReader();
+        PluginManifest plugin = reader.plugin(node, kit);
+        return kit.admitting(reader.admitted(node.at("admits"), kit)).into(plugin);
+    }
+
+    /** By portlet of the kit and by role of the kit: who passes there besides. */
+    private Map<String, Map<String, Set<String>>> admitted(ManifestNode object, KitManifest kit) {
+        return object.each(WORD, "Write a portlet of the kit, as editor", portlet -> {
+            if (!kit.portlets().containsKey(last(portlet))) {
+                throw portlet.refused("the kit lends no such portlet. Name one of "
+                        + kit.portlets().keySet());
+            }
+            return portlet.each(WORD, "Write a role of the kit, as author", role -> {
+                if (!kit.roles().containsKey(last(role))) {
+                    throw role.refused("the kit has no such role. Name one of "
+                            + kit.roles().keySet());
+                }
+                Set<String> others = roles(role);
+                if (others.contains(PortletManifest.ANYONE)) {
+                    throw role.refused("whoever stands in for a role is a person. Name roles, as [\"secretary\"]");
+                }
+                return others;
+            });
+        });
+    }
+
+    private static String last(ManifestNode node) {
+        return node.path().substring(node.path().lastIndexOf('/') + 1);
     }
 
     private static Optional<KitManifest> kit(ManifestNode file, Kits kits) {
@@ -114,6 +140,7 @@ final class ManifestReader {
                 "title",
                 "description",
                 "kit",
+                "admits",
                 "replaces",
                 "roles",
                 "facts",
@@ -233,7 +260,7 @@ final class ManifestReader {
     }
 
     private Set<String> action(ManifestNode action) {
-        String name = action.path().substring(action.path().lastIndexOf('/') + 1);
+        String name = last(action);
         if (OWN_ACTIONS.contains(name)) {
             throw action.refused("'" + name + "' is the suite's own action. Choose another name");
         }

@@ -1,5 +1,8 @@
 package uko.container;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,38 @@ public record PortletManifest(
     PortletManifest titled(Words other) {
         return new PortletManifest(
                 other, roles, shared, mine, help, staleOn, parameters, preferences, actions, resources);
+    }
+
+    /** The same, where whoever has another of these roles passes like who has the one that it is named by. */
+    PortletManifest admitting(Map<String, Set<String>> others) {
+        return new PortletManifest(
+                title,
+                admitting(roles, others),
+                shared,
+                mine,
+                help,
+                staleOn,
+                parameters,
+                preferences,
+                eachAdmitting(actions, others),
+                eachAdmitting(resources, others));
+    }
+
+    private static Map<String, Set<String>> eachAdmitting(
+            Map<String, Set<String>> each, Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        each.forEach((name, roles) -> all.put(name, admitting(roles, others)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static Set<String> admitting(Set<String> roles, Map<String, Set<String>> others) {
+        Set<String> all = new LinkedHashSet<>(roles);
+        others.forEach((role, besides) -> {
+            if (roles.contains(role)) {
+                all.addAll(besides);
+            }
+        });
+        return Collections.unmodifiableSet(all);
     }
 
     boolean forAnyone() {

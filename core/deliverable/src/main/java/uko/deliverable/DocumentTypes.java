@@ -1,6 +1,7 @@
 package uko.deliverable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uko.spi.portlet.Person;
 import uko.spi.portlet.RenderRequest;
@@ -20,6 +21,9 @@ public interface DocumentTypes {
     List<Declared> all();
 
     Optional<Declared> find(String id);
+
+    /** The roles among which a type chooses: those that the module's descriptor lets do the task. */
+    Map<Way.Task, List<String>> offered();
 
     /** Reads a declaration as {@code deliverable.yaml} has it. @throws DeclarationRefused when it can't be used */
     DocumentType read(String yaml);

@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import uko.container.Kit;
 import uko.container.PluginManifest;
 import uko.container.PluginParts;
 import uko.container.PluginRefused;
+import uko.deliverable.Way;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.lending.Workshop;
 import uko.deliverable.tools.Background;
@@ -71,11 +75,30 @@ final class DeliverableKit implements Kit {
     @Override
     public Loan lend(PluginManifest manifest, PluginParts parts, Map<Class<?>, Object> services) {
         try {
-            Workshop workshop = new Workshop(manifest.id(), parts.files().text(DECLARATION), tools(services));
+            Workshop workshop =
+                    new Workshop(manifest.id(), offered(manifest), parts.files().text(DECLARATION), tools(services));
             return new Loan(workshop.portlets(), workshop.services());
         } catch (TypeRefused refused) {
             throw new PluginRefused(DECLARATION + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** What the gate lets pass is what a type may choose among. */
+    private static Map<Way.Task, List<String>> offered(PluginManifest manifest) {
+        Map<String, Set<String>> steps =
+                Objects.requireNonNull(manifest.portlets().get("revisions")).actions();
+        Map<Way.Task, List<String>> offered = new EnumMap<>(Way.Task.class);
+        for (Way.Task task : Way.Task.values()) {
+            String step = switch (task) {
+                case DRAFT -> "submit";
+                case REVIEW -> "agree";
+                case CONFIRM -> "confirm-size";
+                case APPROVE -> "approve";
+                case ENACT -> "put-in-force";
+            };
+            offered.put(task, List.copyOf(steps.getOrDefault(step, Set.of())));
+        }
+        return offered;
     }
 
     private Tools tools(Map<Class<?>, Object> services) {

@@ -9,7 +9,6 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes.Declared;
 import uko.deliverable.Field;
 import uko.deliverable.Kind;
-import uko.deliverable.Way;
 import uko.deliverable.Words;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
@@ -21,13 +20,15 @@ final class TypePage {
     private final DocumentType type;
     private final long version;
     private final long documents;
+    private final WayPage way;
     private final Messages messages;
     private final Language language;
 
-    TypePage(Declared declared, Messages messages, Language language) {
+    TypePage(Declared declared, WayPage way, Messages messages, Language language) {
         type = declared.type();
         version = declared.version();
         documents = declared.documents();
+        this.way = way;
         this.messages = messages;
         this.language = language;
     }
@@ -45,74 +46,14 @@ final class TypePage {
                 .and("title", type.title().in(language))
                 .and("version", version)
                 .and("documents", documents)
-                .and("way", way())
+                .and("steps", way.steps())
+                .and("warnings", way.warnings())
                 .and("kinds", type.kinds().stream().map(this::row).toList());
     }
 
-    /** In one sentence, as a person would say it. */
-    private String way() {
-        String review = type.way().reviewers() == 0
-                ? text("way.without-review")
-                : messages.plural(language, "way.reviewed", type.way().reviewers());
-        String approvers =
-                approvers().stream().filter(Option::chosen).map(Option::title).collect(Collectors.joining(", "));
-        String effect = text(type.way().effect() == Way.Effect.AT_ONCE ? "way.at-once-short" : "way.by-act-short");
-        return messages.text(language, "way.sentence", review, approvers, effect);
-    }
-
-    private List<Option> approvers() {
-        return Way.MAY_APPROVE.stream()
-                .map(role -> new Option(
-                        role,
-                        switch (role) {
-                            case "chair" -> text("way.role-chair");
-                            case "centre-head" -> text("way.role-centre-head");
-                            default -> text("way.role-approver");
-                        },
-                        type.way().approvers().contains(role)))
-                .toList();
-    }
-
-    /** @param words what a type calls it; empty where it has no word of its own */
-    record StateRow(String id, String title, Words words) {}
-
-    record StepRow(String id, String title, String fact) {}
-
     /** The form for the way that documents of the type go. */
     Model wayForm(String module) {
-        List<StateRow> states = Stream.of(Way.State.values())
-                .map(state -> new StateRow(
-                        state.word(),
-                        switch (state) {
-                            case REVIEW -> text("way.state-review");
-                            case APPROVED -> text("way.state-approved");
-                            case IN_FORCE -> text("way.state-in-force");
-                        },
-                        type.way().names().getOrDefault(state, new Words("", ""))))
-                .toList();
-        List<StepRow> steps = Stream.of(Way.Step.values())
-                .map(step -> new StepRow(
-                        step.word(),
-                        switch (step) {
-                            case SUBMITTED -> text("way.step-submitted");
-                            case APPROVED -> text("way.step-approved");
-                            case PUBLISHED -> text("way.step-published");
-                        },
-                        type.way().facts().getOrDefault(step, "")))
-                .toList();
-        return overview()
-                .and("inner", true)
-                .and("wayForm", true)
-                .and("reviewers", type.way().reviewers())
-                .and("approvers", approvers())
-                .and("atOnce", type.way().effect() == Way.Effect.AT_ONCE)
-                .and("states", states)
-                .and("steps", steps)
-                .and("module", module);
-    }
-
-    private String text(String key) {
-        return messages.text(language, key);
+        return way.form(overview().and("inner", true).and("wayForm", true).and("module", module));
     }
 
     private KindRow row(Kind kind) {

@@ -15,6 +15,7 @@ import uko.deliverable.DocumentTypes.Declared;
 import uko.deliverable.Kind;
 import uko.deliverable.Layout;
 import uko.deliverable.Words;
+import uko.spi.people.Colleagues;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Messages;
@@ -39,13 +40,15 @@ public final class Types implements ActionPortlet, ResourcePortlet {
 
     private final Database database;
     private final DocumentTypes types;
+    private final Colleagues colleagues;
     private final Messages messages;
     private final ShippedTypes shipped;
     private final TypeFiles files;
 
-    public Types(Database database, DocumentTypes types, Messages messages) {
+    public Types(Database database, DocumentTypes types, Colleagues colleagues, Messages messages) {
         this.database = database;
         this.types = types;
+        this.colleagues = colleagues;
         this.messages = messages;
         shipped = new ShippedTypes(types);
         files = new TypeFiles(types);
@@ -81,7 +84,7 @@ public final class Types implements ActionPortlet, ResourcePortlet {
     }
 
     private Model open(Declared declared, RenderRequest request) {
-        TypePage page = new TypePage(declared, messages, request.language());
+        TypePage page = new TypePage(declared, way(declared.type(), request), messages, request.language());
         Optional<String> kind = request.parameter("kind");
         switch (request.parameter("form").orElse("")) {
             case "way" -> {
@@ -100,6 +103,10 @@ public final class Types implements ActionPortlet, ResourcePortlet {
         }
         Kind open = requireKind(declared.type(), kind.get());
         return page.fieldForm(open, request.parameter("field").flatMap(open::find));
+    }
+
+    private WayPage way(DocumentType type, RenderRequest request) {
+        return new WayPage(type.way(), types.offered(), colleagues.all(), messages, request.language());
     }
 
     private Model layoutForm(TypePage page, DocumentType type, RenderRequest request) {
@@ -183,7 +190,7 @@ public final class Types implements ActionPortlet, ResourcePortlet {
         });
     }
 
-    private static DocumentType changed(DocumentType type, ActionRequest request) {
+    private DocumentType changed(DocumentType type, ActionRequest request) {
         var form = request.form();
         return switch (request.action()) {
             case "rename" -> {
@@ -200,7 +207,7 @@ public final class Types implements ActionPortlet, ResourcePortlet {
                 Kind kind = requireKind(type, form.text("kind", 40));
                 yield TypeChange.with(type, kind.id(), form.text("field", 40), FieldForm.read(form, kind));
             }
-            case "save-way" -> type.with(WayForm.read(form));
+            case "save-way" -> type.with(WayForm.read(form, types.offered()));
             case "save-layout" -> type.with(LayoutForm.read(form, type));
             case "remove-field" -> TypeChange.without(type, form.text("kind", 40), form.text("field", 40));
             default -> throw PortletException.notFound("action");

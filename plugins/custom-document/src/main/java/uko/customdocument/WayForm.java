@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uko.deliverable.Way;
+import uko.deliverable.Way.Task;
 import uko.deliverable.Words;
 import uko.spi.portlet.Form;
 
@@ -18,17 +19,30 @@ final class WayForm {
 
     private WayForm() {}
 
-    static Way read(Form form) {
+    static Way read(Form form, Map<Task, List<String>> offered) {
         long reviewers = form.number("reviewers", 0, Way.MOST_REVIEWERS);
-        List<String> approvers = Way.MAY_APPROVE.stream()
-                .filter(role -> !form.text("approver-" + role, 5).isEmpty())
-                .toList();
-        if (approvers.isEmpty()) {
-            form.problem("approver-" + Way.MAY_APPROVE.getFirst(), "way.nobody-approves");
-        }
-        Way way = new Way((int) reviewers, approvers, effect(form), names(form), facts(form));
+        Way way = new Way((int) reviewers, roles(form, offered), effect(form), names(form), facts(form));
         form.check();
         return way;
+    }
+
+    private static Map<Task, List<String>> roles(Form form, Map<Task, List<String>> offered) {
+        Map<Task, List<String>> roles = new EnumMap<>(Task.class);
+        offered.forEach((task, each) -> {
+            List<String> ticked = each.stream()
+                    .filter(role -> !form.text(field(task, role), 5).isEmpty())
+                    .toList();
+            if (ticked.isEmpty()) {
+                form.problem(field(task, each.getFirst()), "way.nobody");
+            }
+            roles.put(task, ticked);
+        });
+        return roles;
+    }
+
+    /** The box for a role that may do a task. */
+    static String field(Task task, String role) {
+        return task.word() + "-" + role;
     }
 
     private static Way.Effect effect(Form form) {

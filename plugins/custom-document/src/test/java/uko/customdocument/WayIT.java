@@ -65,7 +65,7 @@ class WayIT {
     void withoutReviewAndActASecondPersonStillDecides() {
         assertThat(way().with("reviewers", "0").with("effect", "at-once").send())
                 .confirms("Вид документа изменён")
-                .shows("без согласования", "действует сразу");
+                .shows("без согласования", "сразу, с решением об утверждении");
         Memo memo = written("Правила приёма");
         assertThat(memo.submit(0)).confirms("");
         // Марина may approve, but not what she sent herself.
@@ -92,10 +92,10 @@ class WayIT {
     @Test
     void whoApprovesAndHowManyAgreeTheTypeSays() {
         assertThat(way().with("reviewers", "2")
-                        .with("approver-centre-head", "")
-                        .with("approver-approver", "")
+                        .with("approved-by-centre-head", "")
+                        .with("approved-by-approver", "")
                         .send())
-                .shows("согласуют не меньше 2 рецензентов", "утверждает: Председатель рабочей группы");
+                .shows("не меньше 2 согласий: Рецензент документов");
         Memo memo = written("Правила связи");
         assertThat(memo.submit(1)).hasProblem("quorum", "2");
         PORTAL.someone("larisa", "Оганесян Лариса Ашотовна", "reviewer");
@@ -138,5 +138,101 @@ class WayIT {
                         .send())
                 .confirms("");
         assertThat(PORTAL.count(own)).isZero();
+    }
+
+    private static Page secretary() {
+        return PORTAL.someone("svetlana", "Зайцева Светлана Ильинична", "secretary");
+    }
+
+    private static Page member() {
+        return PORTAL.someone("timur", "Галеев Тимур Маратович", "working-group");
+    }
+
+    private static Answer act(Page page, String action, String revision) {
+        return page.act("revisions", action, "revision=" + revision, "words=приказ", "day=2026-01-01");
+    }
+
+    @Test
+    void whoWritesWhoIsAskedAndWhoPutsInForceTheTypeSays() {
+        FilledForm form = way().with("drafted-by-author", "");
+        assertThat(form.send()).hasProblem("drafted-by-author", "Отметьте хотя бы одну роль");
+        assertThat(form.with("drafted-by-secretary", "yes")
+                        .with("reviewed-by-reviewer", "")
+                        .with("reviewed-by-working-group", "yes")
+                        .with("enacted-by-approver", "")
+                        .send())
+                .confirms("Вид документа изменён");
+        assertThat(types().html().select("tr:contains(Пишет)").text()).isEqualTo("Пишет Секретарь рабочей группы");
+        Page marina = Memo.author(PORTAL);
+        assertThat(marina.view("editor").html().select("form[action*=create-document]"))
+                .isEmpty();
+        assertThat(marina.act("editor", "create-document", "type=rules", "title=Правила"))
+                .refuses(409, "deliverable.drafted-by-others");
+
+        assertThat(secretary()
+                        .view("editor")
+                        .form("create-document")
+                        .with("title", "Правила приёма")
+                        .send())
+                .confirms("Документ создан");
+        String document =
+                PORTAL.rows("select id from deliverable.document").getFirst().getFirst();
+        secretary()
+                .view("editor", "document=" + document)
+                .form("add-section")
+                .with("title", "Снимаем трубку")
+                .send();
+        assertThat(marina.view("editor", "document=" + document)).refuses(404, "not-found");
+        assertThat(marina.view("editor").html().text()).doesNotContain("Правила приёма");
+        member();
+        Answer sending = secretary().view("revisions", "document=" + document);
+        assertThat(sending.html().select("[name^=reviewer-]").eachAttr("name")).hasSize(1);
+        sending.form("submit")
+                .with(sending.html().select("[name^=reviewer-]").getFirst().attr("name"), "yes")
+                .with("quorum", "1")
+                .send();
+        String revision =
+                PORTAL.rows("select id from deliverable.revision").getFirst().getFirst();
+
+        // The way changes while the revision is under way: who was asked is asked still.
+        types("form=way")
+                .form("save-way")
+                .with("reviewed-by-working-group", "")
+                .with("reviewed-by-reviewer", "yes")
+                .send();
+        assertThat(member().view("editor", "document=" + document)).shows("Снимаем трубку");
+        assertThat(member().act("revisions", "agree", "revision=" + revision)).confirms("согласие записано");
+        // The gate itself stops who approves nothing in this module, the type whom it doesn't name.
+        assertThat(act(secretary(), "approve", revision)).refuses(403, "forbidden");
+        Memo memo = new Memo(PORTAL, document);
+        assertThat(memo.approve()).confirms("редакция утверждена");
+        assertThat(act(marina, "put-in-force", revision)).refuses(409, "deliverable.enacted-by-others");
+        memo.putInForce();
+        assertThat(PORTAL.count("deliverable.revision where state = 'in-force'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTypeNamesOnlyWhomTheModuleAdmits() {
+        way();
+        for (String roles : new String[] {"approved-by: [secretary]", "drafted-by: [tsar]", "enacted-by: []"}) {
+            String yaml = TYPE + "way:\n  " + roles + "\n";
+            assertThat(olga.view("types")
+                            .form("take-over")
+                            .with("file", "rules.yaml", yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .send())
+                    .hasProblem("", "Строка 10");
+        }
+        assertThat(types("form=way")
+                        .form("save-way")
+                        .with("reviewed-by-reviewer", "")
+                        .with("reviewed-by-chair", "yes")
+                        .with("reviewers", "7")
+                        .send())
+                .shows("меньше людей с такой ролью (Председатель рабочей группы)");
+        byte[] yaml = olga.download("types", "type.yaml", "type=rules").body();
+        assertThat(new String(yaml, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("reviewed-by:", "- chair")
+                .doesNotContain("drafted-by");
     }
 }

@@ -13,6 +13,7 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Field;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
+import uko.deliverable.Way;
 import uko.deliverable.Words;
 
 /** Reads the declaration of a type: {@code deliverable.yaml} of a plugin, or what a region wrote in the browser. */
@@ -33,6 +34,20 @@ public final class TypeFile {
             throw id.refused("declaration.no-id");
         }
         return read(yaml, "");
+    }
+
+    /** The same, which names no other roles than are offered for each task. */
+    public static DocumentType named(String yaml, Map<Way.Task, List<String>> offered) {
+        DocumentType type = named(yaml);
+        WayFile.requireOffered(YamlPlace.root(yaml).at("way"), offered);
+        return type;
+    }
+
+    /** The declaration of a plugin that names no other roles than are offered for each task. */
+    public static DocumentType read(String yaml, String id, Map<Way.Task, List<String>> offered) {
+        DocumentType type = read(yaml, id);
+        WayFile.requireOffered(YamlPlace.root(yaml).at("way"), offered);
+        return type;
     }
 
     /**
@@ -163,7 +178,7 @@ public final class TypeFile {
         return name;
     }
 
-    private static String word(YamlPlace place) {
+    static String word(YamlPlace place) {
         String word = place.text(40);
         if (!word.matches(WORD)) {
             throw place.refused("declaration.word", word);

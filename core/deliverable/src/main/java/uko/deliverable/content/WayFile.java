@@ -14,26 +14,52 @@ final class WayFile {
 
     private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of("reviewers", "effect", "names", "facts"),
+                    Stream.of(Way.Task.values()).map(Way.Task::word))
+            .toList();
+
     private WayFile() {}
 
     static Way read(YamlPlace place) {
-        YamlPlace way = place.only("reviewers", "approved-by", "effect", "names", "facts");
+        YamlPlace way = place.only(KNOWN.toArray(String[]::new));
         Way standard = Way.STANDARD;
         return new Way(
                 way.at("reviewers").between(0, Way.MOST_REVIEWERS, standard.reviewers()),
-                approvers(way.at("approved-by")),
+                roles(way),
                 way.at("effect").one(words(Way.Effect.values(), Way.Effect::word), standard.effect()),
                 names(way.at("names")),
                 facts(way.at("facts")));
     }
 
-    private static List<String> approvers(YamlPlace place) {
-        Map<String, String> known = words(Way.MAY_APPROVE.toArray(String[]::new), role -> role);
-        List<String> named = place.items().stream()
-                .map(item -> item.one(known, ""))
-                .distinct()
-                .toList();
-        return named.isEmpty() ? Way.STANDARD.approvers() : named;
+    /** Which roles there are is for the module to say; here they are words. */
+    private static Map<Way.Task, List<String>> roles(YamlPlace way) {
+        Map<Way.Task, List<String>> roles = new EnumMap<>(Way.Task.class);
+        for (Way.Task task : Way.Task.values()) {
+            YamlPlace place = way.at(task.word());
+            if (place.isThere()) {
+                roles.put(task, roles(task, place));
+            }
+        }
+        return roles;
+    }
+
+    /** A role that the gate would stop is none that a type can give the task to. */
+    static void requireOffered(YamlPlace way, Map<Way.Task, List<String>> offered) {
+        for (Way.Task task : Way.Task.values()) {
+            String[] roles = offered.getOrDefault(task, List.of()).toArray(String[]::new);
+            Map<String, String> known = words(roles, role -> role);
+            way.at(task.word()).items().forEach(item -> item.one(known, ""));
+        }
+    }
+
+    private static List<String> roles(Way.Task task, YamlPlace place) {
+        List<String> named =
+                place.items().stream().map(TypeFile::word).distinct().toList();
+        if (named.isEmpty()) {
+            throw place.refused("declaration.nobody", String.join(", ", Way.STANDARD.who(task)));
+        }
+        return named;
     }
 
     private static Map<Way.State, Words> names(YamlPlace place) {

@@ -12,7 +12,11 @@ final class WayWriter {
     static Map<String, Object> declaration(Way way) {
         Map<String, Object> declaration = new LinkedHashMap<>();
         declaration.put("reviewers", way.reviewers());
-        declaration.put("approved-by", way.approvers());
+        way.roles().forEach((task, roles) -> {
+            if (!roles.equals(Way.STANDARD.who(task))) {
+                declaration.put(task.word(), roles);
+            }
+        });
         declaration.put("effect", way.effect().word());
         Map<String, Object> names = new LinkedHashMap<>();
         way.names().forEach((state, name) -> names.put(state.word(), TypeWriter.words(name)));

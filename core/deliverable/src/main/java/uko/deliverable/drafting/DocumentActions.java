@@ -2,7 +2,9 @@ package uko.deliverable.drafting;
 
 import java.util.UUID;
 import uko.deliverable.DocumentType;
+import uko.deliverable.Way;
 import uko.deliverable.docx.DocxReader.Taken;
+import uko.deliverable.revisions.Assigned;
 import uko.spi.facts.Fact;
 import uko.spi.facts.ObjectRef;
 import uko.spi.portlet.ActionRequest;
@@ -35,7 +37,9 @@ final class DocumentActions {
     }
 
     private DocumentType type(ActionRequest request) {
-        return desk.types().require(request.form().requireText("type", 40));
+        DocumentType type = desk.types().require(request.form().requireText("type", 40));
+        Assigned.require(type.way(), request.person(), Way.Task.DRAFT);
+        return type;
     }
 
     private UUID begin(Writes writes, ActionRequest request, DocumentType type, String title) {

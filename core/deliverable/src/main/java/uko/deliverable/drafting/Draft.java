@@ -13,6 +13,7 @@ import uko.spi.storage.Row;
  * @param version of its title
  * @param inForce the number of the revision in force, 0 for none
  * @param underWay the state of the revision that is on its way, empty for none
+ * @param asked whether the person is asked to review that revision
  * @param changedAt when a section was last saved; absent where there is none
  */
 record Draft(
@@ -24,6 +25,7 @@ record Draft(
         long inForce,
         String underWay,
         long sections,
+        boolean asked,
         Optional<Instant> changedAt) {
 
     static Draft of(Row row) {
@@ -36,6 +38,7 @@ record Draft(
                 row.number("in_force"),
                 row.text("under_way"),
                 row.number("sections"),
+                row.flag("asked"),
                 Optional.ofNullable(row.instant("changed_at")));
     }
 

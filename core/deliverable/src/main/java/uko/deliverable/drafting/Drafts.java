@@ -11,6 +11,7 @@ import uko.spi.portlet.Person;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
 import uko.spi.storage.Reads;
+import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
 
 /** The documents of one module that are worked on in the caller's centre. */
@@ -19,7 +20,9 @@ final class Drafts {
     private static final String DRAFT = """
         select d.id, d.module, d.type, d.title, d.version, f.number as in_force,
             case when w.in_force_from > $2 then 'coming' else w.state end as under_way,
-            s.sections, s.changed_at
+            s.sections, s.changed_at, exists (
+                select from deliverable.review v
+                where v.revision_id = w.id and v.person_id = $3) as asked
         from deliverable.document d
         left join deliverable.revision f on f.document_id = d.id
             and f.in_force_from <= $2 and (f.ended_on is null or f.ended_on > $2)
@@ -34,10 +37,19 @@ final class Drafts {
 
     private static final String ALL = DRAFT + "order by d.title, d.id";
 
-    private static final String ONE = DRAFT + "and d.id = $3";
+    private static final String ONE = DRAFT + "and d.id = $4";
 
     private static final String TYPE = """
         select d.type
+        from deliverable.document d
+        where d.module = $1 and d.id = $2
+        """;
+
+    private static final String ACCESS = """
+        select d.type, exists (
+            select from deliverable.review v
+            join deliverable.revision r on r.id = v.revision_id
+            where r.document_id = d.id and r.state in ('review', 'approved') and v.person_id = $3) as asked
         from deliverable.document d
         where d.module = $1 and d.id = $2
         """;
@@ -75,18 +87,29 @@ final class Drafts {
         this.calendar = calendar;
     }
 
-    List<Draft> all() {
-        return database.list(ALL, Draft::of, module, calendar.today());
+    List<Draft> all(Person person) {
+        return database.list(ALL, Draft::of, module, calendar.today(), person.id());
     }
 
-    Supplier<Optional<Draft>> find(Reads reads, UUID document) {
-        return reads.find(ONE, Draft::of, module, calendar.today(), document);
+    Supplier<Optional<Draft>> find(Reads reads, UUID document, Person person) {
+        return reads.find(ONE, Draft::of, module, calendar.today(), person.id(), document);
     }
 
-    /** Answers the type of a document that there is. */
-    String requireType(UUID document) {
-        return database.find(TYPE, row -> row.text("type"), module, document)
+    /** Answers what a person has to do with a document that there is. */
+    Access requireAccess(UUID document, Person person) {
+        return database.find(ACCESS, Access::of, module, document, person.id())
                 .orElseThrow(() -> PortletException.notFound("document"));
+    }
+
+    /**
+     * What a person has to do with a document, besides what its type says.
+     *
+     * @param asked whether he is asked to review a revision of it that is under way
+     */
+    record Access(String type, boolean asked) {
+        private static Access of(Row row) {
+            return new Access(row.text("type"), row.flag("asked"));
+        }
     }
 
     /** Whoever changes the outline of a document waits for the one before. */

@@ -1,6 +1,10 @@
 package uko.deliverable.drafting;
 
+import java.util.Set;
 import java.util.UUID;
+import uko.deliverable.DocumentType;
+import uko.deliverable.Way;
+import uko.deliverable.revisions.Assigned;
 import uko.deliverable.showing.Pictures;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
@@ -17,6 +21,16 @@ public final class Editor implements ActionPortlet, ResourcePortlet {
 
     /** Enough of a hash to tell files in a folder. */
     private static final int SHORT = 12;
+
+    /** What those do, too, who review a draft and don't write it. */
+    private static final Set<String> REMARKS = Set.of(
+            "be-present",
+            "comment",
+            "answer-comment",
+            "resolve-comment",
+            "reopen-comment",
+            "suggest",
+            "withdraw-suggestion");
 
     private final Desk desk;
     private final Drafts drafts;
@@ -43,7 +57,7 @@ public final class Editor implements ActionPortlet, ResourcePortlet {
     @Override
     public Model view(RenderRequest request) {
         return Matter.document(request)
-                .map(document -> page.draft(document, request))
+                .map(document -> page.draft(document, access(document, request), request))
                 .orElseGet(() -> page.list(request));
     }
 
@@ -58,7 +72,21 @@ public final class Editor implements ActionPortlet, ResourcePortlet {
 
     private Matter matter(ActionRequest request) {
         UUID document = Matter.document(request).orElseThrow(() -> PortletException.notFound("document"));
-        return new Matter(document, desk.types().require(drafts.requireType(document)), request);
+        DocumentType type = access(document, request);
+        if (!REMARKS.contains(request.action())) {
+            Assigned.require(type.way(), request.person(), Way.Task.DRAFT);
+        }
+        return new Matter(document, type, request);
+    }
+
+    /** A draft is there for those who write documents of its type or review them, and for whoever was asked before. */
+    private DocumentType access(UUID document, RenderRequest request) {
+        Drafts.Access access = drafts.requireAccess(document, request.person());
+        DocumentType type = desk.types().require(access.type());
+        if (!access.asked() && !type.way().lets(request.person(), Way.Task.DRAFT, Way.Task.REVIEW)) {
+            throw PortletException.notFound("document");
+        }
+        return type;
     }
 
     private Outcome act(String action, Matter matter) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
+import uko.deliverable.Way;
 import uko.deliverable.tools.Names;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
@@ -19,8 +20,6 @@ final class EditorPage {
 
     static final String FORM = "form";
     static final String SIGNS = "signs";
-
-    private static final String AUTHOR = "author";
 
     private final Desk desk;
     private final Drafts drafts;
@@ -48,8 +47,9 @@ final class EditorPage {
     Model list(RenderRequest request) {
         Language language = request.language();
         List<DocumentType> types = desk.types().all();
-        List<Draft> all = drafts.all();
+        List<Draft> all = drafts.all(request.person());
         List<Choice> creatable = types.stream()
+                .filter(type -> writes(request, type))
                 .filter(type -> !type.single()
                         || all.stream().noneMatch(draft -> draft.type().equals(type.id())))
                 .map(type -> new Choice(type.id(), type.title().in(language)))
@@ -57,10 +57,21 @@ final class EditorPage {
         return Model.of(
                         "drafts",
                         all.stream()
+                                .filter(draft -> draft.asked() || isOpen(draft, types, request))
                                 .map(draft -> listed(draft, types, language))
                                 .toList())
                 .and("types", creatable)
-                .and("author", request.person().is(AUTHOR));
+                .and("author", !creatable.isEmpty());
+    }
+
+    private static boolean writes(RenderRequest request, DocumentType type) {
+        return type.way().lets(request.person(), Way.Task.DRAFT);
+    }
+
+    private static boolean isOpen(Draft draft, List<DocumentType> types, RenderRequest request) {
+        return types.stream()
+                .filter(type -> type.id().equals(draft.type()))
+                .anyMatch(type -> type.way().lets(request.person(), Way.Task.DRAFT, Way.Task.REVIEW));
     }
 
     private static Listed listed(Draft draft, List<DocumentType> types, Language language) {
@@ -73,15 +84,14 @@ final class EditorPage {
                         .orElse(draft.type()));
     }
 
-    Model draft(UUID document, RenderRequest request) {
-        DocumentType type = desk.types().require(drafts.requireType(document));
+    Model draft(UUID document, DocumentType type, RenderRequest request) {
         String key = request.parameter("section").orElse("");
         if (request.parameter(FORM).orElse("").equals(SIGNS)) {
             return signs(document, key, request);
         }
         People people = new People(key.isEmpty() ? List.of() : colleagues(type), new Names(desk.colleagues()));
         Supplier<Model> page = desk.database().read(reads -> {
-            var draft = drafts.find(reads, document);
+            var draft = drafts.find(reads, document, request.person());
             var outline = Outline.of(reads, document, type);
             var remarks = comments.open(reads, document);
             var removed = former.removed(reads, document);
@@ -89,7 +99,7 @@ final class EditorPage {
             Outline read = outline.get();
             Model model = Model.of("draft", draft.get().orElseThrow(() -> PortletException.notFound("document")))
                     .and("type", type.title().in(request.language()))
-                    .and("author", request.person().is(AUTHOR))
+                    .and("author", writes(request, type))
                     .and("places", places(read, key, remarks.get()))
                     .and("folded", read.lines().size() > Fold.SHORT)
                     .and("kinds", kinds(type, Kind.DOCUMENT, request))

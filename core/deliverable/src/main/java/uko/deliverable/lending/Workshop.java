@@ -1,10 +1,12 @@
 package uko.deliverable.lending;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes;
+import uko.deliverable.Way;
 import uko.deliverable.acknowledging.Acknowledgements;
 import uko.deliverable.acknowledging.Acknowledging;
 import uko.deliverable.acknowledging.Debts;
@@ -56,11 +58,12 @@ public final class Workshop {
 
     /**
      * @param module the plugin's id
+     * @param offered the roles that its descriptor lets do each task
      * @param declaration its {@code deliverable.yaml}; absent where types are declared in the browser
      * @throws uko.deliverable.content.TypeRefused when the declaration can't be used
      */
-    public Workshop(String module, Optional<String> declaration, Tools platform) {
-        Optional<DocumentType> shipped = declaration.map(yaml -> TypeFile.read(yaml, module));
+    public Workshop(String module, Map<Way.Task, List<String>> offered, Optional<String> declaration, Tools platform) {
+        Optional<DocumentType> shipped = declaration.map(yaml -> TypeFile.read(yaml, module, offered));
         types = new Types(platform.database(), module, shipped);
         tools = platform.with(new OwnFacts(platform.facts(), types, module));
         revisions = new Revisions(tools.database(), module, tools.calendar());
@@ -87,6 +90,7 @@ public final class Workshop {
         documentTypes = new DeclaredTypes(
                 tools.database(),
                 module,
+                offered,
                 tools.facts(),
                 new Previews(
                         tools.database(), module, new Drafts(tools.database(), module, types), prints, tools.texts()));

@@ -4,6 +4,7 @@ import java.util.UUID;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.Revision.State;
+import uko.deliverable.Way;
 import uko.deliverable.tools.Tools;
 import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionRequest;
@@ -46,11 +47,13 @@ final class Cancellation {
     private final Database database;
     private final Facts facts;
     private final Dossiers dossiers;
+    private final Types types;
 
-    Cancellation(Tools tools, Dossiers dossiers) {
+    Cancellation(Tools tools, Dossiers dossiers, Types types) {
         database = tools.database();
         facts = tools.facts();
         this.dossiers = dossiers;
+        this.types = types;
     }
 
     Outcome cancel(ActionRequest request) {
@@ -62,6 +65,7 @@ final class Cancellation {
             if (!dossier.awaitsDay()) {
                 throw PortletException.conflict("deliverable.revision-moved-on");
             }
+            Assigned.require(types.require(dossier.revision().type()).way(), request.person(), Way.Task.ENACT);
             if (dossier.isRecordedBy(request.person().id())) {
                 throw PortletException.conflict("deliverable.own-act");
             }

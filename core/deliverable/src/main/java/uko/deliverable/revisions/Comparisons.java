@@ -1,7 +1,6 @@
 package uko.deliverable.revisions;
 
 import java.util.List;
-import java.util.UUID;
 import uko.deliverable.Content;
 import uko.deliverable.comparison.Comparison;
 import uko.deliverable.comparison.ShownComparison;
@@ -17,16 +16,13 @@ final class Comparisons {
 
     private static final int SHOWN_AT_ONCE = 20;
 
-    private final Drafts drafts;
     private final Library library;
 
-    Comparisons(Drafts drafts, Library library) {
-        this.drafts = drafts;
+    Comparisons(Library library) {
         this.library = library;
     }
 
-    Model show(UUID document, Asked asked, Language language) {
-        Draft draft = drafts.require(document);
+    Model show(Draft draft, Asked asked, Language language) {
         Content before = content(draft, asked.before());
         Content after = content(draft, asked.after());
         ShownComparison whole =

@@ -119,9 +119,7 @@ final class Enactment {
             if (dossier.submittedBy().equals(request.person().id())) {
                 throw PortletException.conflict("deliverable.own-revision");
             }
-            if (way.approvers().stream().noneMatch(request.person()::is)) {
-                throw PortletException.conflict("deliverable.approved-by-others");
-            }
+            Assigned.require(way, request.person(), Way.Task.APPROVE);
             if (!dossier.hasQuorum()) {
                 throw PortletException.conflict("deliverable.quorum-lacking", dossier.agreed(), dossier.quorum());
             }
@@ -161,6 +159,7 @@ final class Enactment {
                 .orElse(Issue.NOTHING);
         Outcome outcome = database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
+            Assigned.require(wayOf(dossier.revision()), request.person(), Way.Task.ENACT);
             boolean later = enact(writes, dossier.revision(), written, ready, request);
             return done(
                     later ? "put-in-force.later" : "put-in-force.done",
@@ -214,6 +213,7 @@ final class Enactment {
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.IN_FORCE);
             Revision revision = dossier.revision();
+            Assigned.require(wayOf(revision), request.person(), Way.Task.ENACT);
             requireNothingAwaited(revision);
             revision.act().ifPresent(act -> written.notBefore(act.since(), request.form()));
             tidings.tell(writes, revision.document());

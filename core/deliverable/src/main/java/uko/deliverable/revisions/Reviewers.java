@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import uko.deliverable.Way;
+import uko.deliverable.Way.Task;
 import uko.spi.notices.Notice;
 import uko.spi.notices.Notices;
 import uko.spi.people.Colleague;
@@ -15,8 +17,6 @@ import uko.spi.storage.Writes;
 
 /** Who may be asked for a review, and how he is told. */
 final class Reviewers {
-
-    private static final String ROLE = "reviewer";
 
     private static final String ASK = """
         insert into deliverable.review (revision_id, person_id, name)
@@ -32,12 +32,19 @@ final class Reviewers {
     }
 
     /** All but the one who asks: nobody reviews what he submits. */
-    List<Candidate> besides(Person submitter) {
-        return holding(submitter).stream().map(Candidate::of).toList();
+    List<Candidate> besides(Person submitter, Way way) {
+        return holding(way.who(Task.REVIEW), submitter).stream()
+                .map(Candidate::of)
+                .toList();
     }
 
-    private List<Colleague> holding(Person submitter) {
-        return colleagues.holding(ROLE).stream()
+    private List<Colleague> holding(List<String> roles, Person submitter) {
+        List<Colleague> holders = roles.size() == 1
+                ? colleagues.holding(roles.getFirst())
+                : colleagues.all().stream()
+                        .filter(colleague -> roles.stream().anyMatch(colleague::is))
+                        .toList();
+        return holders.stream()
                 .filter(colleague -> !colleague.id().equals(submitter.id()))
                 .toList();
     }
@@ -50,10 +57,10 @@ final class Reviewers {
     }
 
     /** Reads who was chosen; at least as many as have to agree. */
-    List<Colleague> chosen(ActionRequest request, long quorum) {
+    List<Colleague> chosen(ActionRequest request, Way way, long quorum) {
         Form form = request.form();
         List<Colleague> chosen = new ArrayList<>();
-        for (Colleague colleague : holding(request.person())) {
+        for (Colleague colleague : holding(way.who(Task.REVIEW), request.person())) {
             if (!form.text("reviewer-" + colleague.id(), 5).isEmpty()) {
                 chosen.add(colleague);
             }

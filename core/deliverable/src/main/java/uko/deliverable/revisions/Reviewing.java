@@ -2,6 +2,7 @@ package uko.deliverable.revisions;
 
 import java.util.UUID;
 import uko.deliverable.Revision.State;
+import uko.deliverable.Way;
 import uko.spi.facts.Facts;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
@@ -85,6 +86,7 @@ final class Reviewing {
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, revision).require(State.REVIEW, State.APPROVED);
             refuseOwn(dossier, request.person());
+            Assigned.require(wayOf(dossier), request.person(), Way.Task.CONFIRM);
             if (!dossier.awaitsConfirmation(request.person().id())) {
                 throw PortletException.conflict("deliverable.revision-moved-on");
             }
@@ -112,14 +114,13 @@ final class Reviewing {
 
     /** While it is reviewed a reviewer returns it; who sent it takes it back; once it is approved, who approves. */
     private void requireMayReturn(Dossier dossier, Person person) {
-        boolean may = Rights.of(
-                        person,
-                        dossier,
-                        types.require(dossier.revision().type()).way())
-                .giveBack();
-        if (!may) {
+        if (!Rights.of(person, dossier, wayOf(dossier)).giveBack()) {
             throw PortletException.conflict("deliverable.revision-moved-on");
         }
+    }
+
+    private Way wayOf(Dossier dossier) {
+        return types.require(dossier.revision().type()).way();
     }
 
     private static Outcome done(String message, Dossier dossier) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uko.deliverable.Content;
+import uko.deliverable.DocumentType;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.State;
 import uko.deliverable.Way;
@@ -21,6 +23,7 @@ import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
+import uko.spi.portlet.Person;
 import uko.spi.portlet.PortletException;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.portlet.Resource;
@@ -33,6 +36,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
 
     private final Messages messages;
     private final Drafts drafts;
+    private final Library library;
     private final Contents contents;
     private final Pictures pictures;
     private final Press press;
@@ -49,6 +53,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
     public RevisionsPage(Tools tools, Library library, Pictures pictures, Issue issue, Press press) {
         Database database = tools.database();
         messages = tools.messages();
+        this.library = library;
         contents = library.contents();
         this.pictures = pictures;
         this.press = press;
@@ -57,12 +62,12 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         drafts = new Drafts(database, revisions.module(), library.types());
         dossiers = new Dossiers(database, revisions.module(), revisions.calendar());
         standings = new Standings(database, revisions.module(), revisions.calendar());
-        comparisons = new Comparisons(drafts, library);
+        comparisons = new Comparisons(library);
         submission = new Submission(database, tools.facts(), drafts, contents, reviewers);
         reviewing = new Reviewing(database, tools.facts(), dossiers, reviewers, library.types());
         tidings = new Tidings(tools, revisions);
         enactment = new Enactment(database, tidings, dossiers, reviewers, library, issue);
-        cancellation = new Cancellation(tools, dossiers);
+        cancellation = new Cancellation(tools, dossiers, library.types());
     }
 
     @Override
@@ -71,14 +76,27 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         if (asked.document().isPresent()) {
             return document(asked.document().get(), asked, request);
         }
-        List<Standing> all = standings.all();
+        Set<String> concerning = library.types().all().stream()
+                .filter(type -> concerns(type.way(), request.person()))
+                .map(DocumentType::id)
+                .collect(Collectors.toSet());
+        List<Standing> all = standings.all().stream()
+                .filter(each -> concerning.contains(each.type()))
+                .toList();
         return all.size() == 1 ? document(all.getFirst().document(), asked, request) : Model.of("standings", all);
     }
 
+    /** Whom the module admits besides, only types that name him concern; whoever was asked before is asked still. */
+    private static boolean concerns(Way way, Person person) {
+        return way.lets(person, Way.Task.values()) || Way.STANDARD.lets(person, Way.Task.values());
+    }
+
     private Model document(UUID document, Asked asked, RenderRequest request) {
-        return asked.compares()
-                ? comparisons.show(document, asked, request.language())
-                : history(drafts.require(document), request);
+        Draft draft = drafts.require(document);
+        if (!concerns(draft.type().way(), request.person())) {
+            throw PortletException.notFound("document");
+        }
+        return asked.compares() ? comparisons.show(draft, asked, request.language()) : history(draft, request);
     }
 
     private Model history(Draft draft, RenderRequest request) {
@@ -89,15 +107,11 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         Optional<Dossier> underWay = all.stream().filter(Dossier::isUnderWay).findFirst();
         Model model = Model.of("document", draft.document())
                 .and("title", draft.content().title())
-                .and(
-                        "mayWrite",
-                        request.person().is("author") || request.person().is("reviewer"))
+                .and("mayWrite", draft.type().way().lets(request.person(), Way.Task.DRAFT, Way.Task.REVIEW))
                 .and("today", request.today())
                 .and("names", names(draft.type().way(), request.language()))
                 .and("latest", Enactment.latest(request.today()))
-                .and(
-                        "mayPrint",
-                        request.person().is("author") || request.person().is("approver"))
+                .and("mayPrint", mayPrint(draft.type().way(), request.person()))
                 .and("printing", inForce.map(Dossier::revision).flatMap(press::progress))
                 .and(
                         "unprinted",
@@ -145,11 +159,15 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
 
     private Optional<Sending> sending(
             Draft draft, Optional<Dossier> inForce, Optional<Dossier> underWay, RenderRequest request) {
-        if (underWay.isPresent() || !request.person().is("author")) {
+        if (underWay.isPresent() || !draft.type().way().lets(request.person(), Way.Task.DRAFT)) {
             return Optional.empty();
         }
         Optional<Content> text = inForce.map(Dossier::revision).map(contents::of);
-        return Optional.of(Sending.of(draft, text, request.language(), reviewers.besides(request.person())));
+        return Optional.of(Sending.of(
+                draft,
+                text,
+                request.language(),
+                reviewers.besides(request.person(), draft.type().way())));
     }
 
     /** What there is to know of the revision under way, and what this person may do with it. */
@@ -189,6 +207,9 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         request.form().check();
         Revision revision =
                 contents.revisions().findInForce(document).orElseThrow(() -> PortletException.notFound("revision"));
+        if (!mayPrint(library.types().require(revision.type()).way(), request.person())) {
+            throw PortletException.conflict("deliverable.drafted-by-others");
+        }
         boolean begins = request.action().equals("print");
         if (!begins) {
             press.cancel(revision);
@@ -196,6 +217,10 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
             press.begin(revision, request);
         }
         return Outcome.done(begins ? "print.begun" : "print.cancelled").with("document", document.toString());
+    }
+
+    private static boolean mayPrint(Way way, Person person) {
+        return way.lets(person, Way.Task.DRAFT) || person.is("approver");
     }
 
     private static Outcome compare(ActionRequest request) {

@@ -1,9 +1,8 @@
 package uko.deliverable.revisions;
 
-import java.util.Collection;
-import java.util.Set;
 import uko.deliverable.Revision.State;
 import uko.deliverable.Way;
+import uko.deliverable.Way.Task;
 import uko.spi.portlet.Person;
 
 /**
@@ -19,26 +18,19 @@ record Rights(
         boolean repeal,
         boolean cancel) {
 
-    private static final Set<String> ENACTING = Set.of("approver", "centre-head");
-
     static Rights of(Person person, Dossier dossier, Way way) {
         State state = dossier.revision().state();
         boolean own = dossier.submittedBy().equals(person.id());
         boolean reviewing = state == State.REVIEW && dossier.asks(person.id()) && !own;
-        boolean approving = hasOneOf(person, way.approvers());
+        boolean approving = way.lets(person, Task.APPROVE);
+        boolean enacting = way.lets(person, Task.ENACT);
         return new Rights(
                 reviewing,
                 reviewing || own && state == State.REVIEW || approving && state == State.APPROVED,
-                dossier.awaitsConfirmation(person.id()),
+                way.lets(person, Task.CONFIRM) && dossier.awaitsConfirmation(person.id()),
                 approving && !own && state == State.REVIEW && dossier.hasQuorum(),
-                hasOneOf(person, ENACTING) && state == State.APPROVED,
-                hasOneOf(person, ENACTING)
-                        && state == State.IN_FORCE
-                        && !dossier.revision().awaitsDay(),
-                hasOneOf(person, ENACTING) && dossier.awaitsDay() && !dossier.isRecordedBy(person.id()));
-    }
-
-    private static boolean hasOneOf(Person person, Collection<String> roles) {
-        return roles.stream().anyMatch(person::is);
+                enacting && state == State.APPROVED,
+                enacting && state == State.IN_FORCE && !dossier.revision().awaitsDay(),
+                enacting && dossier.awaitsDay() && !dossier.isRecordedBy(person.id()));
     }
 }

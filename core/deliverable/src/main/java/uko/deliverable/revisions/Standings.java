@@ -11,7 +11,7 @@ import uko.spi.storage.Row;
 final class Standings {
 
     private static final String ALL = """
-        select d.id, d.title, coalesce(current.number, 0) as in_force, coalesce(next.number, 0) as under_way,
+        select d.id, d.type, d.title, coalesce(current.number, 0) as in_force, coalesce(next.number, 0) as under_way,
             case when next.in_force_from > $2 then 'coming' else coalesce(next.state, '') end as state
         from deliverable.document d
         left join deliverable.revision current on current.document_id = d.id
@@ -45,10 +45,11 @@ final class Standings {
      * @param underWay the number of the revision that is reviewed, waits for an act or for its day, 0 where none is
      * @param state of the one under way
      */
-    record Standing(UUID document, String title, long inForce, long underWay, String state) {
+    record Standing(UUID document, String type, String title, long inForce, long underWay, String state) {
         private static Standing of(Row row) {
             return new Standing(
                     Objects.requireNonNull(row.id("id")),
+                    row.text("type"),
                     row.text("title"),
                     row.number("in_force"),
                     row.number("under_way"),

@@ -77,9 +77,11 @@ final class Submission {
     Outcome submit(ActionRequest request) {
         Sent sent = Sent.of(request.form());
         Draft draft = requireAsSeen(drafts.require(sent.document()), sent);
+        Way way = draft.type().way();
+        Assigned.require(way, request.person(), Way.Task.DRAFT);
         Optional<Revision> former = revisions.findInForce(sent.document());
-        List<Colleague> asked = reviewers.chosen(request, sent.quorum());
-        requireEnough(sent, draft.type().way(), request.form());
+        List<Colleague> asked = reviewers.chosen(request, way, sent.quorum());
+        requireEnough(sent, way, request.form());
         check(draft, former, request);
         // Compared before the transaction: a long book must not hold its document meanwhile.
         SizeClass size = former.map(revision -> SizeClass.of(contents.of(revision), draft.content(), draft.type()))

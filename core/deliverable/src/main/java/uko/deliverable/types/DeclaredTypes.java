@@ -2,6 +2,7 @@ package uko.deliverable.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uko.deliverable.DeclarationRefused;
@@ -80,16 +81,25 @@ public final class DeclaredTypes implements DocumentTypes {
 
     private final Database database;
     private final String module;
+    private final Map<Way.Task, List<String>> offered;
     private final Facts facts;
     private final TriedLayouts tried;
     private final Previews previews;
 
-    public DeclaredTypes(Database database, String module, Facts facts, Previews previews) {
+    /** @param offered the roles that the module's descriptor lets do each task */
+    public DeclaredTypes(
+            Database database, String module, Map<Way.Task, List<String>> offered, Facts facts, Previews previews) {
+        this.offered = offered;
         this.database = database;
         this.module = module;
         this.facts = facts;
         this.previews = previews;
         tried = new TriedLayouts(database, module);
+    }
+
+    @Override
+    public Map<Way.Task, List<String>> offered() {
+        return offered;
     }
 
     @Override
@@ -113,7 +123,7 @@ public final class DeclaredTypes implements DocumentTypes {
     @Override
     public DocumentType read(String yaml) {
         try {
-            return TypeFile.named(yaml);
+            return TypeFile.named(yaml, offered);
         } catch (TypeRefused refused) {
             throw new DeclarationRefused(List.of(new Problem("", refused.key(), refused.arguments())));
         }

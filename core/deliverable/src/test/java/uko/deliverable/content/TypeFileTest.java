@@ -10,6 +10,7 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Field;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
+import uko.deliverable.Way;
 
 class TypeFileTest {
 
@@ -45,7 +46,7 @@ class TypeFileTest {
         kinds:            | `layout: {paper: a3}\nkinds:`           | /layout/paper: 'a3' has no place here.
         kinds:            | `layout: {margins: {top: 5}}\nkinds:`   | '5' is no number from 20 to 40
         kinds:            | `layout: {footer: '{x}'}\nkinds:`       | '{x}' has no place here.
-        kinds:            | `way: {approved-by: [author]}\nkinds:`  | 'author' has no place here.
+        kinds:            | `way: {approved-by: []}\nkinds:`        | /way/approved-by: nobody is named
         kinds:            | `way: {facts: {approved: A.b}}\nkinds:` | /way/facts/approved: 'A.b' is not well.
         """)
     void saysWhatIsWrongAndWhere(String before, String after, String sentence) {
@@ -54,6 +55,16 @@ class TypeFileTest {
         assertThatThrownBy(() -> TypeFile.read(broken, "memo"))
                 .isInstanceOf(TypeRefused.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void refusesARoleThatTheModuleDoesNotOffer() {
+        var offered = java.util.Map.of(Way.Task.APPROVE, java.util.List.of("chair", "centre-head"));
+        String yaml = Samples.MEMO + "way: {approved-by: [chair, author]}\n";
+        assertThatThrownBy(() -> TypeFile.read(yaml, "memo", offered))
+                .isInstanceOf(TypeRefused.class)
+                .hasMessageContaining(
+                        "/way/approved-by/2: 'author' has no place here. Write one of: chair, centre-head.");
     }
 
     @Test

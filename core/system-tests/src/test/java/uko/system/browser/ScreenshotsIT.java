@@ -198,6 +198,10 @@ class ScreenshotsIT {
             types.locator("li:has-text('Памятка о заботе') >> text=Взять").click();
             assertThat(types.locator("h3").first()).hasText("Вступление");
             keep(page, "plugins/custom-document/docs/types.png");
+            page.click("a:text-is('Изменить путь документа')");
+            assertThat(page.locator("legend:text-is('Утверждает')")).isVisible();
+            keep(page, "plugins/custom-document/docs/way.png");
+            page.click("nav a:text-is('Памятка о заботе о клиенте')");
             page.click("a:text-is('Изменить вид на бумаге')");
             page.selectOption("#custom-document-paper", "a5");
             page.fill("#custom-document-left", "20");

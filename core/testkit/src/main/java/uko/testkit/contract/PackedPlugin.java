@@ -1,5 +1,6 @@
 package uko.testkit.contract;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,14 +80,33 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
         return new JsonObject(text("META-INF/plugin.json"));
     }
 
-    /** The same with the roles and portlets that its kit lends. */
+    /** The same with the roles and portlets that its kit lends, and whom it admits there besides. */
     JsonObject whole() {
         JsonObject all = kit();
+        manifest()
+                .getJsonObject("admits", new JsonObject())
+                .forEach(portlet -> admit(all.getJsonObject("portlets").getJsonObject(portlet.getKey()), (JsonObject)
+                        portlet.getValue()));
         for (String part : List.of("roles", "portlets")) {
             JsonObject lent = all.getJsonObject(part, new JsonObject());
             all.put(part, lent.copy().mergeIn(manifest().getJsonObject(part, new JsonObject())));
         }
         return all;
+    }
+
+    private static void admit(JsonObject place, JsonObject others) {
+        JsonArray roles = place.getJsonArray("roles");
+        if (roles != null) {
+            for (String role : others.fieldNames()) {
+                if (roles.contains(role)) {
+                    roles.addAll(others.getJsonArray(role));
+                }
+            }
+        }
+        place.stream()
+                .map(Map.Entry::getValue)
+                .filter(JsonObject.class::isInstance)
+                .forEach(inner -> admit((JsonObject) inner, others));
     }
 
     private JsonObject kit() {
@@ -113,9 +133,7 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
     /** What the descriptor says stands in for the kit's: paths of files and keys of messages. */
     Set<String> replaced() {
         Set<String> replaced = new TreeSet<>();
-        manifest()
-                .getJsonArray("replaces", new io.vertx.core.json.JsonArray())
-                .forEach(name -> replaced.add(name.toString()));
+        manifest().getJsonArray("replaces", new JsonArray()).forEach(name -> replaced.add(name.toString()));
         return replaced;
     }
 
@@ -134,7 +152,7 @@ record PackedPlugin(Path folder, Path jar, Map<String, byte[]> files) {
 
     /** The ids of plugins that it can't do without. */
     List<String> dependencies() {
-        return manifest().getJsonArray("dependencies", new io.vertx.core.json.JsonArray()).stream()
+        return manifest().getJsonArray("dependencies", new JsonArray()).stream()
                 .map(dependency -> dependency.toString().replaceFirst("@.*", ""))
                 .toList();
     }
