@@ -3,9 +3,6 @@ package uko.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page and every portlet can be used by those who see, hear or move otherwise: GOST R 52872-2019, WCAG 2.1 AA. */
 @ExtendWith(OnStage.class)
 class AccessibilityIT {
-
-    private static final Set<String> UNBEARABLE = Set.of("serious", "critical");
 
     /** How many Tabs a keyboard user may need at most from the top of the foreign page to the acknowledgement. */
     private static final int MOST_STEPS = 150;
@@ -67,11 +61,11 @@ class AccessibilityIT {
     void theWidgetIsNoStumblingBlockInAForeignPage(ColorScheme scheme, int width, Stage stage) {
         try (Visit visit = stage.foreign("sokolova.o", window(scheme, "ru", width))) {
             assertThat(visit.portlet("ethics-code/reader").locator(".uko-tabs")).isVisible();
-            assertThat(issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
             visit.portlet("ethics-code/reader").locator("text=Говорим понятно").click();
             assertThat(visit.portlet("ethics-code/reader").locator(".deliverable-label"))
                     .hasCount(4);
-            assertThat(issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
         }
     }
 
@@ -132,7 +126,7 @@ class AccessibilityIT {
         assertThat(visit.page().locator(".uko-skeleton")).hasCount(0);
         assertThat(visit.page().locator("main h1, main h2").first()).isVisible();
         noScrollingSideways(visit.page());
-        return issuesNow(visit.page(), "html");
+        return Axe.issues(visit.page(), "html");
     }
 
     static void noScrollingSideways(Page page) {
@@ -140,23 +134,5 @@ class AccessibilityIT {
         assertThat(((Number) beyond).intValue())
                 .as("%s, and beyond the edge: %s", page.url(), page.evaluate(BEYOND))
                 .isLessThanOrEqualTo(0);
-    }
-
-    static List<String> issuesNow(Page page, String within) {
-        AxeResults results = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .include(List.of(within))
-                .analyze();
-        assertThat(results.getPasses()).as("axe looked at nothing").hasSizeGreaterThan(5);
-        return results.getViolations().stream()
-                .filter(rule -> UNBEARABLE.contains(rule.getImpact()))
-                .flatMap(rule -> told(rule, page).stream())
-                .toList();
-    }
-
-    private static List<String> told(Rule rule, Page page) {
-        return rule.getNodes().stream()
-                .map(node -> "%s: %s, %s".formatted(page.url(), rule.getHelp(), node.getHtml()))
-                .toList();
     }
 }

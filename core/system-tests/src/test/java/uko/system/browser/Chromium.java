@@ -36,6 +36,19 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The one of this JVM, which ends with it: each test opens a window of its own in it. */
+    static Chromium shared() {
+        return Shared.CHROMIUM;
+    }
+
+    private static final class Shared {
+        static final Chromium CHROMIUM = launch(found().orElseThrow());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CHROMIUM::close));
+        }
+    }
+
     static Chromium launch(Path executable) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

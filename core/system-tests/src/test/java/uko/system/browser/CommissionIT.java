@@ -26,7 +26,7 @@ class CommissionIT {
             assertThat(trainer.locator("[role=status]")).containsText("Верно");
             assertThat(trainer.locator(".ethics-code-explained > li")).hasCount(3);
             assertThat(trainer).containsText("Так и советует стандарт");
-            assertThat(AccessibilityIT.issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
             visit.page().reload();
             assertThat(trainer).containsText("Случай 2 из");
             assertThat(visit.complaints()).isEmpty();
@@ -49,7 +49,7 @@ class CommissionIT {
             cases.locator("button:has-text('Сохранить')").click();
             assertThat(cases.locator(".uko-problem")).containsText("какой из ответов верен");
             cases.locator("[name=right][value='1']").check();
-            assertThat(AccessibilityIT.issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
             cases.locator("button:has-text('Сохранить')").click();
             assertThat(cases.locator("[role=status]")).containsText("Случай появился");
             assertThat(cases.locator("ol")).containsText(TITLE);
@@ -71,7 +71,7 @@ class CommissionIT {
             desk.locator("button:has-text('Ответить')").click();
             desk.locator("button:has-text('Подготовить публикацию')").click();
             assertThat(desk.locator("fieldset")).hasCount(2);
-            assertThat(AccessibilityIT.issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
             for (Locator mask : desk.locator("input[value=mask]").all()) {
                 mask.check();
             }
@@ -87,7 +87,7 @@ class CommissionIT {
             assertThat(answers.locator("article")).hasCount(1);
             assertThat(answers.locator("article")).containsText("Видел, как [имя] взял конверт");
             assertThat(answers.locator("article")).containsText("звоните: [телефон]");
-            assertThat(AccessibilityIT.issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
         }
     }
 
@@ -98,7 +98,7 @@ class CommissionIT {
             questions.locator("[name=question]").fill("Видел, как Роман Ильин взял конверт. Что делать?");
             questions.locator("button:has-text('Задать вопрос')").click();
             assertThat(questions.locator("[role=status]")).containsText("Вопрос передан комиссии");
-            assertThat(AccessibilityIT.issuesNow(visit.page(), "uko-portlet")).isEmpty();
+            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
         }
     }
 

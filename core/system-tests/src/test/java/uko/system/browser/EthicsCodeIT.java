@@ -88,7 +88,7 @@ class EthicsCodeIT {
         assertThat(main).containsText("Человек здесь впервые.");
         assertThat(main).not().containsText("Доброе утро!");
         assertThat(main).not().containsText("Коллега");
-        assertThat(AccessibilityIT.issuesNow(page, "html")).isEmpty();
+        assertThat(Axe.issues(page, "html")).isEmpty();
         page.setViewportSize(320, 800);
         AccessibilityIT.noScrollingSideways(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

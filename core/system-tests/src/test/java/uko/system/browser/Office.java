@@ -24,7 +24,7 @@ final class Office implements AutoCloseable {
     private final String module;
     private final TestNode node;
     private final UUID centre;
-    private final Chromium chromium = Chromium.launch(Chromium.found().orElseThrow());
+    private final Chromium chromium = Chromium.shared();
     private final Map<String, String> sessions = new HashMap<>();
 
     private Office(String module, TestNode node, UUID centre) {
@@ -93,7 +93,6 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
         node.close();
     }
 

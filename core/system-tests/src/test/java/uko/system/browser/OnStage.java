@@ -1,7 +1,5 @@
 package uko.system.browser;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +44,6 @@ final class OnStage implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Stage stage() {
-        Optional<Path> executable = Chromium.found();
-        return new Stage(new Demo(), Chromium.launch(executable.orElseThrow()));
+        return new Stage(new Demo(), Chromium.shared());
     }
 }

@@ -74,7 +74,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
         demo.close();
     }
 }
