@@ -4,7 +4,9 @@ import static uko.checks.Findings.unless;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class StyleSheetsTest {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern NAMED = Pattern.compile("var\\((--[a-z0-9-]+)");
+    private static final Pattern DECLARED = Pattern.compile("(--[a-z0-9-]+):");
     private static final Pattern RULE = Pattern.compile("([^{};]+)\\{");
 
     private final Tree tree = Tree.here();
@@ -32,6 +36,25 @@ class StyleSheetsTest {
         List<String> foreign = sheets.stream().flatMap(this::foreign).toList();
         new Findings("selectors", selectors.size(), foreign)
                 .none(15, "Begin the selector with .<id>: a bare one changes what other plugins show.");
+    }
+
+    /** A browser drops what names an unknown property, and says nothing. */
+    @Test
+    void everyPropertyThatIsNamedIsDeclared() {
+        Set<String> known = tree.files("portal-ui/src/styles/**.css").stream()
+                .flatMap(sheet -> found(DECLARED, sheet))
+                .collect(Collectors.toSet());
+        List<String> named = sheets.stream().flatMap(sheet -> found(NAMED, sheet)).toList();
+        List<String> unknown = named.stream()
+                .filter(property -> !known.contains(property))
+                .distinct()
+                .toList();
+        new Findings("properties", named.size(), unknown)
+                .none(10, "Name a property that portal-ui/src/styles declares, or write the value.");
+    }
+
+    private Stream<String> found(Pattern pattern, Path sheet) {
+        return pattern.matcher(tree.read(sheet)).results().map(each -> each.group(1));
     }
 
     private Stream<String> foreign(Path sheet) {
