@@ -1,6 +1,7 @@
 package uko.system;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uko.storage.DatabaseUri;
@@ -20,7 +21,7 @@ record Land(UUID region, UUID zarechny, UUID bely, UUID otherRegion, UUID stepno
     static final String OTHER_HOST_ORIGIN = "http://intranet.stepnoy.example";
     static final String OTHER_HOST_SECRET = "secret-of-stepnoy-0123456789abcdef";
     private static final String[] MODULES = {
-        "administration", "custom-document", "employee-book", "ethics-code", "hello", "hostile"
+        "administration", "custom-document", "employee-book", "ethics-code", "hello", "hiring-criteria", "hostile"
     };
 
     /** Brings it into the database; everyone has the same password, given as its hash. */
@@ -55,7 +56,8 @@ record Land(UUID region, UUID zarechny, UUID bely, UUID otherRegion, UUID stepno
             UUID stepnoy = provisioning.centre(other, "R-2-1", "ЦЗН города Степной", "Asia/Omsk");
             UUID anna = person("anna", "Соколова mzarechnyq Анна Петровна", region, zarechny, "");
             UUID nina = person("nina", "Орлова mzarechnyq Нина Олеговна", region, zarechny, "centre-head");
-            for (String role : new String[] {"author", "reviewer"}) {
+            for (String role :
+                    List.of("author", "reviewer", "personnel-officer", "assessor", "personal-data-officer")) {
                 provisioning.role(nina, role, region, zarechny, "приказ № 2");
             }
             person("boris", "Ким mbelyq Борис Сергеевич", region, bely, "");

@@ -37,8 +37,18 @@ class LeakMatrixIT {
     /** All that the demo switches on. */
     private static final List<Path> MODULES = Stream.concat(
                     World.MODULES.stream(),
-                    Stream.of("custom-document", "employee-book").map(id -> Path.of("../../plugins", id)))
+                    Stream.of("custom-document", "employee-book", "hiring-criteria")
+                            .map(id -> Path.of("../../plugins", id)))
             .toList();
+
+    private static final Set<String> ROLES_OF_NINA = Set.of(
+            "employee",
+            "centre-head",
+            "author",
+            "reviewer",
+            "personnel-officer",
+            "assessor",
+            "personal-data-officer");
 
     private static final UUID RANDOM = UUID.randomUUID();
     private static World world;
@@ -56,14 +66,17 @@ class LeakMatrixIT {
         world = World.open(MODULES, java.util.Map.of());
         Land land = world.land;
         openToClients();
-        questions = new Questions(world, world.revision(land.zarechny()));
+        for (UUID centre : List.of(land.zarechny(), land.bely(), land.stepnoy())) {
+            Selection.in(world.database, land, centre);
+        }
+        questions = new Questions(world, world.revision(land.zarechny()), Selection.candidate(world));
         Set<UUID> all = Set.of(land.zarechny(), land.bely(), land.stepnoy());
         askers = List.of(
                 bearing("nobody", ""),
                 person("anna", Set.of("employee"), Set.of(land.zarechny())),
                 person("boris", Set.of("employee"), Set.of(land.bely())),
                 person("stepan", Set.of("employee"), Set.of(land.stepnoy())),
-                person("nina", Set.of("employee", "centre-head", "author", "reviewer"), Set.of(land.zarechny())),
+                person("nina", ROLES_OF_NINA, Set.of(land.zarechny())),
                 person("olga", Set.of("regional-admin"), Set.of(land.zarechny(), land.bely())),
                 person("oleg", Set.of("regional-admin"), Set.of(land.stepnoy())),
                 person("vera", Set.of("federal-coordinator"), all),

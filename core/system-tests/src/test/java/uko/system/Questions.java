@@ -18,11 +18,16 @@ final class Questions {
 
     private final World world;
     private final String hash;
+    private final String candidate;
 
-    /** @param hash of the revision in force in Заречный */
-    Questions(World world, String hash) {
+    /**
+     * @param hash of the revision in force in Заречный
+     * @param candidate who has applied in Заречный
+     */
+    Questions(World world, String hash, String candidate) {
         this.world = world;
         this.hash = hash;
+        this.candidate = candidate;
     }
 
     /** Makes the request of somebody who may repeat this token of a form. */
@@ -67,6 +72,7 @@ final class Questions {
         }
         all.add(get(path + "ethics-code/reader?section=greet&show=external&centre="));
         all.add(get(path + "ethics-code/reader?words=%D0%BF%D0%B5%D1%80%D0%B2%D1%8B%D0%BC%D0%B8&centre="));
+        all.add(get(path + "hiring-criteria/candidates?candidate=" + candidate + "&centre="));
         all.add(get(path + "ethics-code/verification?hash=" + hash + "&centre=", true));
         return all;
     }
@@ -103,6 +109,8 @@ final class Questions {
             all.add(get("/portlets/" + name + "/resources/" + resource + "?hash=" + hash + "&centre="));
         }));
         all.add(get("/portlets/ethics-code/reader/resources/none.pdf?centre="));
+        all.add(get(
+                "/portlets/hiring-criteria/scorecards/resources/scorecard.pdf?candidate=" + candidate + "&centre="));
         return all;
     }
 
