@@ -31,6 +31,9 @@ public interface Deliverables {
     /** The text of a revision; kept in memory by its hash. */
     Content content(Revision revision);
 
+    /** What the sections of a document realise, in the order of their keys, and whether each link still holds today. */
+    List<Realised> realised(UUID document);
+
     /**
      * Offers other words to the authors of the draft, as a suggestion that each of them may take over or refuse.
      *

@@ -42,13 +42,7 @@ class LeakMatrixIT {
             .toList();
 
     private static final Set<String> ROLES_OF_NINA = Set.of(
-            "employee",
-            "centre-head",
-            "author",
-            "reviewer",
-            "personnel-officer",
-            "assessor",
-            "personal-data-officer");
+            "employee", "centre-head", "author", "reviewer", "personnel-officer", "assessor", "personal-data-officer");
 
     private static final UUID RANDOM = UUID.randomUUID();
     private static World world;

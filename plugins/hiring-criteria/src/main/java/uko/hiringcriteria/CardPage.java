@@ -3,6 +3,7 @@ package uko.hiringcriteria;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uko.deliverable.Realised;
 
 /**
  * A scorecard as it lies open.
@@ -13,14 +14,31 @@ import java.util.Optional;
 record CardPage(Scorecard card, List<Step> steps, List<String> unmarked) {
 
     /** A competency of the scorecard. */
-    record Step(Competency competency, long marked, List<Line> lines) {}
+    record Step(Competency competency, long marked, List<Line> lines) {
+
+        /** With the standards that its items realise. */
+        Step realising(List<Realised> realised) {
+            return new Step(
+                    competency,
+                    marked,
+                    lines.stream().map(line -> line.realising(realised)).toList());
+        }
+    }
 
     /**
      * An item with what was noted on it.
      *
      * @param levels what can be chosen, and which is
+     * @param standards what the item realises, where that is asked for
      */
-    record Line(Item item, String markField, String quoteField, Mark mark, List<Choice> levels) {}
+    record Line(
+            Item item, String markField, String quoteField, Mark mark, List<Choice> levels, List<Realised> standards) {
+
+        private Line realising(List<Realised> realised) {
+            List<Realised> own = Doubt.of(item, realised).toList();
+            return new Line(item, markField, quoteField, mark, levels, own);
+        }
+    }
 
     /** A level that can be chosen. */
     record Choice(int mark, String words, boolean chosen) {}
@@ -52,7 +70,7 @@ record CardPage(Scorecard card, List<Step> steps, List<String> unmarked) {
         List<Choice> levels = item.levels().stream()
                 .map(level -> new Choice(level.mark(), level.words(), level.mark() == mark.mark()))
                 .toList();
-        return new Line(item, MarkForm.markField(item.key()), MarkForm.quoteField(item.key()), mark, levels);
+        return new Line(item, MarkForm.markField(item.key()), MarkForm.quoteField(item.key()), mark, levels, List.of());
     }
 
     Optional<Step> find(String competency) {

@@ -1,9 +1,11 @@
 package uko.hiringcriteria;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pf4j.Extension;
 import uko.deliverable.Deliverables;
+import uko.deliverable.Realised;
 import uko.spi.documents.Documents;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
@@ -54,8 +56,12 @@ public final class ScorecardDesk implements ActionPortlet, ResourcePortlet {
         CardPage page = page(request, card.get());
         Model model = Model.of("page", page);
         return request.parameter("competency")
-                .map(key -> model.and("step", step(page, key)))
+                .map(key -> model.and("step", step(page, key).realising(standards(page))))
                 .orElse(model);
+    }
+
+    private List<Realised> standards(CardPage page) {
+        return approaches.realised(approaches.require(page.card().revisionHash()));
     }
 
     private CardPage page(RenderRequest request, UUID id) {
@@ -99,13 +105,21 @@ public final class ScorecardDesk implements ActionPortlet, ResourcePortlet {
         request.form().check();
         CardPage page = page(request, id);
         Competency competency = step(page, key).competency();
+        UUID candidate = page.card().candidate();
+        requireKept(candidates.require(candidate).erasedOn().isEmpty());
         MarkForm form = MarkForm.of(request.form(), id, competency);
         boolean noted = database.write(writes -> {
-            Term.runOut(writes, request.today());
+            requireKept(!Term.runOut(writes, request.today()).contains(candidate));
             writes.audit("scorecard " + id + ", " + key);
             return Scorecards.note(writes, request.person(), form, request.version());
         });
         return noted ? next(page, key) : stale(request, form, competency);
+    }
+
+    private static void requireKept(boolean kept) {
+        if (!kept) {
+            throw PortletException.conflict("hiring-criteria.data-are-deleted");
+        }
     }
 
     private static Outcome next(CardPage page, String competency) {

@@ -37,7 +37,8 @@ public final class VacancyBoard implements ActionPortlet {
 
     @Override
     public Model view(RenderRequest request) {
-        Model model = Model.of("officer", request.person().is(OFFICER));
+        Model model = Model.of("officer", request.person().is(OFFICER))
+                .and("settles", request.person().is("centre-head"));
         Optional<UUID> chosen = Address.id(request, "vacancy");
         return chosen.isPresent() ? one(model, vacancies.require(chosen.get()), request) : all(model);
     }
@@ -45,9 +46,13 @@ public final class VacancyBoard implements ActionPortlet {
     private Model all(Model model) {
         return approaches
                 .findInForce()
-                .map(criteria -> model.and("criteria", criteria))
+                .map(criteria -> model.and("criteria", criteria).and("doubts", doubts(criteria)))
                 .orElse(model)
                 .and("vacancies", vacancies.all());
+    }
+
+    private List<Doubt> doubts(Criteria criteria) {
+        return Doubt.in(criteria, approaches.realised(criteria));
     }
 
     private Model one(Model model, Vacancy vacancy, RenderRequest request) {
@@ -57,6 +62,7 @@ public final class VacancyBoard implements ActionPortlet {
                 .orElseGet(() -> vacancies.weights(vacancy.id()));
         boolean editable = request.person().is(OFFICER) && vacancy.closedOn().isEmpty();
         return model.and("vacancy", vacancy)
+                .and("doubts", doubts(criteria))
                 .and("editable", editable)
                 .and("criteria", criteria)
                 .and("weighed", weighed(criteria, weights));

@@ -34,6 +34,12 @@ class IdentitiesIT {
                 id, 'Державина Клара Марковна', '', current_date - 90, current_date - 1, 'Кузьмина Нина Львовна'))
         """;
 
+    private static final String WRITE_DOWN = """
+        update hiring_criteria.mark set quote = 'Слова', quote_erased = true
+        where scorecard_id in (select s.id from hiring_criteria.scorecard s
+            join hiring_criteria.candidate c on c.id = s.candidate_id where c.number = ?)
+        """;
+
     @AutoClose
     private static final Portal PORTAL = Portal.with("hiring-criteria");
 
@@ -118,6 +124,21 @@ class IdentitiesIT {
                 .shows("данные удалены раньше срока", "отзыв согласия");
         assertThat(Hiring.comparison(hiring.nina, vacancy).follow("Кандидат № " + number))
                 .shows("уровень 4", "цитата удалена");
+    }
+
+    @Test
+    void nothingIsWrittenDownAboutWhomNothingIsKeptNotEvenInADraftBegunBefore() {
+        Answer draft = Hiring.marksAll(hiring.vera, number, 3).follow("Внимание к клиенту");
+        Answer candidate = hiring.nina.view("candidates").follow("Кандидат № " + number);
+        candidate.form("erase").with("reason", "отзыв согласия").send();
+        assertIsAnonymous();
+        assertThat(draft.form("mark")
+                        .with("quote-client-need", "Рассказала, что живёт на Заречной")
+                        .send())
+                .refuses(409, "hiring-criteria.data-are-deleted");
+        assertThatThrownBy(() -> PORTAL.given(WRITE_DOWN, Integer.parseInt(number)))
+                .hasMessageContaining("data of this candidate are deleted");
+        assertIsAnonymous();
     }
 
     @Test

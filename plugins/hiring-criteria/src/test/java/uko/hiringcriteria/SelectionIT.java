@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
 import uko.testkit.FilledForm;
+import uko.testkit.Page;
 import uko.testkit.Portal;
 
 class SelectionIT {
@@ -120,6 +121,48 @@ class SelectionIT {
                 .follow("Внимание к клиенту")
                 .form("mark")
                 .with("quote-client-need", words);
+    }
+
+    @Test
+    void anItemIsInDoubtOnceItsStandardChangesUntilSomebodyAcceptsTheNewWords() {
+        EthicsCode code = new EthicsCode(PORTAL);
+        code.putInForce(1, "<p>Сначала слушаем, потом предлагаем.</p>");
+        Page marina = PORTAL.someone("marina", "Белова Марина Юрьевна", "author");
+        String item = PORTAL.rows("select document_id from deliverable.revision where hash = ?", hash)
+                        .getFirst()
+                        .getFirst()
+                + "/client-need";
+        FilledForm link = marina.view("traces").form("link").with("from", item).with("to", code.standard());
+        assertThat(link.send())
+                .confirms("Связь записана")
+                .shows("1 связь верна", "1 пункт ничем у нас не воплощён", "Говорим правду");
+
+        String vacancy = hiring.opensAVacancy();
+        String number = hiring.registers(vacancy, "Котова Юлия Павловна");
+        assertThat(step(number))
+                .shows("Стандарт: «Умеем слушать» (Этический кодекс)")
+                .showsNo("изменились");
+        assertThat(hiring.nina.view("vacancies")).showsNo("под вопросом");
+
+        code.putInForce(2, "<p>Сначала слушаем, не перебивая, потом предлагаем.</p>");
+        assertThat(step(number)).shows("Умеем слушать» (Этический кодекс) слова стандарта изменились");
+        assertThat(hiring.nina.view("vacancies"))
+                .shows("1 пункт листа под вопросом", "Сначала выясняем, потом предлагаем: «Умеем слушать»")
+                .shows("сверит их на странице связей");
+        assertThat(hiring.nina.view("vacancies").follow(vacancy)).shows("1 пункт листа под вопросом");
+        Answer suspect = marina.view("traces");
+        assertThat(suspect).shows("1 связь под вопросом", "Сначала выясняем, потом предлагаем воплощает Умеем слушать");
+        assertThat(suspect.html().select("ins").text()).contains("не перебивая");
+
+        assertThat(suspect.form("accept").send()).confirms("по-прежнему верна").shows("0 связей под вопросом");
+        assertThat(PORTAL.count("deliverable.link where accepted_by_name = 'Белова Марина Юрьевна'"))
+                .isEqualTo(1);
+        assertThat(hiring.nina.view("vacancies")).showsNo("под вопросом");
+        assertThat(step(number)).showsNo("изменились");
+    }
+
+    private Answer step(String number) {
+        return Hiring.card(hiring.vera, number).follow("Внимание к клиенту");
     }
 
     @Test

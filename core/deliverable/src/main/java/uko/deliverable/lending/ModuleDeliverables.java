@@ -8,16 +8,19 @@ import uko.deliverable.Content;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Proposal;
+import uko.deliverable.Realised;
 import uko.deliverable.Revision;
 import uko.deliverable.drafting.Proposals;
 import uko.deliverable.revisions.Contents;
 import uko.deliverable.revisions.Revisions;
 import uko.deliverable.revisions.Types;
+import uko.deliverable.tracing.Realisations;
 import uko.spi.portlet.Person;
 import uko.spi.storage.Writes;
 
 /** The documents of one module. */
-record ModuleDeliverables(Types types, Revisions revisions, Contents contents, Proposals proposals)
+record ModuleDeliverables(
+        Types types, Revisions revisions, Contents contents, Proposals proposals, Realisations realisations)
         implements Deliverables {
 
     @Override
@@ -49,6 +52,11 @@ record ModuleDeliverables(Types types, Revisions revisions, Contents contents, P
     @Override
     public Content content(Revision revision) {
         return contents.of(revision);
+    }
+
+    @Override
+    public List<Realised> realised(UUID document) {
+        return realisations.of(document);
     }
 
     @Override

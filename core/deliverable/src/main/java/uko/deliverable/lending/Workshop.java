@@ -34,6 +34,7 @@ import uko.deliverable.revisions.RevisionsPage;
 import uko.deliverable.revisions.Types;
 import uko.deliverable.showing.Pictures;
 import uko.deliverable.tools.Tools;
+import uko.deliverable.tracing.Realisations;
 import uko.deliverable.tracing.TracesPage;
 import uko.deliverable.types.DeclaredTypes;
 import uko.spi.portlet.Portlet;
@@ -121,7 +122,8 @@ public final class Workshop {
     public Map<Class<?>, Object> services() {
         return Map.of(
                 Deliverables.class,
-                new ModuleDeliverables(types, revisions, contents, new Proposals()),
+                new ModuleDeliverables(
+                        types, revisions, contents, new Proposals(), new Realisations(tools, revisions.module())),
                 DocumentTypes.class,
                 documentTypes);
     }

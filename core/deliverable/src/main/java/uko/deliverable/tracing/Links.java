@@ -1,6 +1,7 @@
 package uko.deliverable.tracing;
 
 import java.util.List;
+import java.util.UUID;
 import uko.spi.facts.Traces;
 import uko.spi.portlet.Person;
 import uko.spi.storage.Database;
@@ -11,15 +12,17 @@ final class Links {
 
     private static final String REALISES = "realises";
 
-    private static final String ALL = """
+    private static final String LINK = """
         select l.document_id, l.section_key, l.upstream_module, l.upstream_kind, l.upstream_ref, l.title, l.words,
             l.fingerprint, l.accepted_by_name, l.accepted_at
         from deliverable.link l
         join deliverable.document d on d.id = l.document_id
         where d.module = $1
-        order by l.document_id, l.section_key, l.title
-        limit 2000
         """;
+
+    private static final String ALL = LINK + "order by l.document_id, l.section_key, l.title limit 2000";
+
+    private static final String OF_DOCUMENT = LINK + "and d.id = $2 order by l.section_key, l.title limit 2000";
 
     private static final String ACCEPT = """
         insert into deliverable.link (document_id, section_key, upstream_module, upstream_kind, upstream_ref, title,
@@ -48,6 +51,10 @@ final class Links {
 
     List<Link> all() {
         return database.list(ALL, Link::of, module);
+    }
+
+    List<Link> of(UUID document) {
+        return database.list(OF_DOCUMENT, Link::of, module, document);
     }
 
     /** Says that ours realises the other as it reads now; said again, it accepts the new wording. */

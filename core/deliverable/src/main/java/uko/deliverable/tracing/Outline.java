@@ -26,17 +26,22 @@ record Outline(String module, UUID document, String type, String title, List<Pla
     /**
      * A section.
      *
-     * @param fingerprint SHA-256 over its kind, title and fields, not over the sections that stand in it
-     * @param words what is written in it, as HTML
-     * @param leaf whether no section stands in it
+     * @param fingerprint SHA-256 over its kind, title and fields, and those of all that stands in it
+     * @param words what is written in it, and in all that stands in it, as HTML
+     * @param inner the keys of all that stands in it
      */
-    record Place(String key, String kind, String title, String fingerprint, String words, boolean leaf) {}
+    record Place(String key, String kind, String title, String fingerprint, String words, List<String> inner) {
+
+        Place {
+            inner = List.copyOf(inner);
+        }
+    }
 
     static Outline of(String module, UUID document, String body) {
         try {
             JsonNode json = JSON.readTree(body);
             List<Place> places = new ArrayList<>();
-            read(json.path("sections"), places);
+            json.path("sections").forEach(section -> read(section, places));
             return new Outline(
                     module,
                     document,
@@ -48,26 +53,39 @@ record Outline(String module, UUID document, String type, String title, List<Pla
         }
     }
 
-    private static void read(JsonNode sections, List<Place> places) {
-        for (JsonNode section : sections) {
-            JsonNode inner = section.path("sections");
-            places.add(new Place(
-                    section.path("key").asText(),
-                    section.path("kind").asText(),
-                    section.path("title").asText(),
-                    fingerprint(section),
-                    words(section.path("fields")),
-                    inner.isEmpty()));
-            read(inner, places);
-        }
+    private static void read(JsonNode section, List<Place> places) {
+        List<Place> within = new ArrayList<>();
+        section.path("sections").forEach(inner -> read(inner, within));
+        places.add(new Place(
+                section.path("key").asText(),
+                section.path("kind").asText(),
+                section.path("title").asText(),
+                Hash.of(own(section).toString()),
+                allWords(section),
+                within.stream().map(Place::key).toList()));
+        places.addAll(within);
     }
 
-    private static String fingerprint(JsonNode section) {
+    private static ObjectNode own(JsonNode section) {
         ObjectNode own = JSON.createObjectNode();
         for (String field : List.of("fields", "kind", "title")) {
             own.set(field, section.path(field));
         }
-        return Hash.of(own.toString());
+        section.path("sections").forEach(inner -> own.withArray("sections").add(own(inner)));
+        return own;
+    }
+
+    private static String allWords(JsonNode section) {
+        StringBuilder words = new StringBuilder(words(section.path("fields")));
+        section.path("sections")
+                .forEach(inner -> words.append("<p>")
+                        .append(inner.path("title")
+                                .asText()
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;"))
+                        .append("</p>")
+                        .append(allWords(inner)));
+        return words.toString();
     }
 
     private static String words(JsonNode value) {

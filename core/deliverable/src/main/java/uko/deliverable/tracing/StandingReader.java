@@ -49,7 +49,7 @@ record StandingReader(
                 .findFirst();
     }
 
-    private static boolean isAsAccepted(Link link, Upstream now) {
+    static boolean isAsAccepted(Link link, Upstream now) {
         return now.object().hash().equals(link.upstream().hash());
     }
 
@@ -84,7 +84,7 @@ record StandingReader(
         List<Gap> gaps = new ArrayList<>();
         for (Outline outline : ours) {
             outline.places().stream()
-                    .filter(place -> kinds.isEmpty() ? place.leaf() : kinds.contains(place.kind()))
+                    .filter(place -> kinds.isEmpty() ? place.inner().isEmpty() : kinds.contains(place.kind()))
                     .filter(place -> !linked.contains(outline.document() + "/" + place.key()))
                     .forEach(place -> gaps.add(new Gap(place.title(), outline.title())));
         }
@@ -96,13 +96,20 @@ record StandingReader(
         Set<String> groups = new HashSet<>();
         for (Link link : links) {
             linked.add(Upstream.name(link.upstream()));
-            upstreams.find(link.upstream()).map(Upstream::group).ifPresent(groups::add);
+            upstreams.find(link.upstream()).ifPresent(upstream -> {
+                linked.addAll(upstream.inner());
+                groups.add(upstream.group());
+            });
         }
         Set<String> things = covering.stream().map(Covering::thing).collect(Collectors.toSet());
+        // Where it is declared what should be realised of a text, nothing else of it is missed.
+        upstreams.all().values().stream()
+                .filter(upstream -> things.contains(upstream.kind()))
+                .map(Upstream::group)
+                .forEach(groups::remove);
         return upstreams.all().values().stream()
-                .filter(Upstream::leaf)
-                .filter(upstream -> groups.contains(upstream.group())
-                        || things.contains(upstream.object().kind()))
+                .filter(upstream -> things.contains(upstream.kind())
+                        || upstream.inner().isEmpty() && groups.contains(upstream.group()))
                 .filter(upstream -> !linked.contains(upstream.name()))
                 .map(upstream -> new Gap(upstream.title(), upstream.within()))
                 .toList();

@@ -1,5 +1,7 @@
 package uko.deliverable.tracing;
 
+import java.util.List;
+import uko.deliverable.tracing.Outline.Place;
 import uko.spi.facts.ObjectRef;
 import uko.spi.facts.Traces.Offer;
 
@@ -9,21 +11,27 @@ import uko.spi.facts.Traces.Offer;
  * @param object with the fingerprint of its text now
  * @param within the document that it stands in; empty where it stands in none
  * @param words what it says, as HTML or plain text
- * @param leaf whether nothing stands in it that would be realised instead
+ * @param kind that of the section, or of the thing
+ * @param inner names all that stands in it, which is realised with it
  */
-record Upstream(ObjectRef object, String title, String within, String words, boolean leaf) {
+record Upstream(ObjectRef object, String kind, String title, String within, String words, List<String> inner) {
 
     static Upstream of(Found found) {
+        Place place = found.place();
+        Outline outline = found.outline();
         return new Upstream(
                 found.reference(),
-                found.place().title(),
-                found.outline().title(),
-                found.place().words(),
-                found.place().leaf());
+                place.kind(),
+                place.title(),
+                outline.title(),
+                place.words(),
+                place.inner().stream()
+                        .map(key -> outline.module() + "/" + Found.SECTION + "/" + outline.document() + "/" + key)
+                        .toList());
     }
 
     static Upstream of(Offer offer) {
-        return new Upstream(offer.object(), offer.title(), "", html(offer.words()), true);
+        return new Upstream(offer.object(), offer.object().kind(), offer.title(), "", html(offer.words()), List.of());
     }
 
     private static String html(String words) {
