@@ -44,7 +44,8 @@ class StyleSheetsTest {
         Set<String> known = tree.files("portal-ui/src/styles/**.css").stream()
                 .flatMap(sheet -> found(DECLARED, sheet))
                 .collect(Collectors.toSet());
-        List<String> named = sheets.stream().flatMap(sheet -> found(NAMED, sheet)).toList();
+        List<String> named =
+                sheets.stream().flatMap(sheet -> found(NAMED, sheet)).toList();
         List<String> unknown = named.stream()
                 .filter(property -> !known.contains(property))
                 .distinct()

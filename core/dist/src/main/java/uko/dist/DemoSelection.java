@@ -31,8 +31,7 @@ record DemoSelection(DemoOffices offices, DemoPeople.Staff staff) {
             JsonObject candidate = (JsonObject) each;
             String id = register(officer, opened.getOrDefault("vacancy", ""), candidate);
             for (Map.Entry<String, Object> marks : candidate.getJsonObject("marks")) {
-                DemoColleague assessor =
-                        colleague(person -> person.login().equals(marks.getKey()));
+                DemoColleague assessor = colleague(person -> person.login().equals(marks.getKey()));
                 assess(assessor, id, (JsonObject) marks.getValue());
             }
         }
