@@ -1,6 +1,7 @@
 package uko.deliverable.showing;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +67,25 @@ public record Showing(DocumentType type, Language language, int firstLevel, Unar
     /** @param itself whether it is the text of its section, which needs no name */
     private ShownField field(Field field, Value value, boolean itself) {
         String plain = value instanceof Value.Plain one ? one.text() : "";
+        Optional<LocalDate> day = field.form() == Form.DATE ? day(plain) : Optional.empty();
         return new ShownField(
                 field.name(),
                 field.form().word(),
                 itself ? "" : field.title().in(language),
                 value,
-                words(field, plain),
-                field.form() == Form.DATE ? Optional.of(LocalDate.parse(plain)) : Optional.empty(),
+                day.isPresent() ? "" : words(field, plain),
+                day,
                 field.form() == Form.TABLE ? columns(field) : List.of(),
                 value instanceof Value.Rows rows ? cells(columns(field), rows) : List.of());
+    }
+
+    /** What no form and no import lets through may stand in the database all the same: it is shown as it stands. */
+    private static Optional<LocalDate> day(String plain) {
+        try {
+            return Optional.of(LocalDate.parse(plain));
+        } catch (DateTimeParseException notInTheCalendar) {
+            return Optional.empty();
+        }
     }
 
     private String words(Field field, String plain) {
@@ -83,8 +94,8 @@ public record Showing(DocumentType type, Language language, int firstLevel, Unar
                 field.find(plain).map(choice -> choice.title().in(language)).orElse(plain);
             case PERSON -> names.apply(plain);
             case NUMBER -> language == Language.RU ? plain.replace('.', ',') : plain;
-            case TEXT -> plain;
-            case RICH, ITEMS, DATE, FILE, TABLE -> "";
+            case TEXT, DATE -> plain;
+            case RICH, ITEMS, FILE, TABLE -> "";
         };
     }
 

@@ -11,8 +11,8 @@ import uko.deliverable.Value;
  * @param form the word of a {@link uko.deliverable.Form}
  * @param title empty where the field is the text of its section, which needs no name
  * @param value of {@code rich} and {@code items}, and the hash of a {@code file}
- * @param words what one line says: a text, a number, the title of a choice, the name of a person
- * @param day of {@code date}
+ * @param words what one line says: a text, a number, the title of a choice, the name of a person, a date that is none
+ * @param day of {@code date}, where it is one
  * @param columns of {@code table}
  * @param rows of {@code table}
  */
