@@ -53,3 +53,12 @@ test('what was copied in the editor itself is not touched', () => {
   const html = '<p data-pm-slice="1 1 []" style="x">своё</p>';
   assert.equal(cleaned(html, inert), html);
 });
+
+test('neither a base nor a style, closed or not, reaches the text', () => {
+  assert.equal(kept('<p>Текст</p><base href="//evil.example/"><p>ещё</p>'), '<p>Текст</p><p>ещё</p>');
+  assert.equal(kept('<p>Текст</p><style>p{color:red}'), '<p>Текст</p>');
+  assert.ok(!/<(style|base)/i.test(cleaned('<base href="//evil.example/"><svg><style>p{}</svg><p>Текст</p>', html => {
+    assert.ok(!/<(style|base)/i.test(html));
+    return inert(html);
+  })));
+});

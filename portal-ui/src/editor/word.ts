@@ -5,7 +5,7 @@
 export function cleaned(html: string, parse: (html: string) => HTMLElement): string {
   if (html.includes('data-pm-slice')) return html;
   const body = parse(withoutStyles(html));
-  body.querySelectorAll('style, script, meta, link, title, xml, template').forEach(element => element.remove());
+  body.querySelectorAll('x-style, style, script, meta, link, title, xml, template').forEach(element => element.remove());
   body.querySelectorAll('[data-style*="mso-hide"], [hidden]').forEach(element => element.remove());
   listsOf(body).forEach(toList);
   body.querySelectorAll<HTMLElement>('p.MsoTitle').forEach(title => rename(title, 'h2'));
@@ -17,7 +17,7 @@ export function cleaned(html: string, parse: (html: string) => HTMLElement): str
 
 /** What a strict policy of the page would complain of is renamed before anything is parsed. */
 function withoutStyles(html: string): string {
-  const bare = html.replace(/<style[\s\S]*?<\/style\s*>/gi, '');
+  const bare = html.replace(/<style[\s\S]*?<\/style\s*>/gi, '').replace(/<(\/?)(style|base)\b/gi, '<$1x-$2');
   return bare.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
 }
 

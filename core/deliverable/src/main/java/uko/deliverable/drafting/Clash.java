@@ -52,7 +52,7 @@ record Clash(DraftSection theirs, Wording base, Wording yours) {
                 Optional.of(field),
                 in(base, field),
                 in(yours, field),
-                in(theirs.wording(), field),
+                ContentReader.sanitised(in(theirs.wording(), field), texts),
                 merged(field, texts));
     }
 

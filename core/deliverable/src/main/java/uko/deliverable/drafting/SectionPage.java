@@ -13,6 +13,7 @@ import uko.deliverable.Field;
 import uko.deliverable.Value;
 import uko.deliverable.comparison.Anchor;
 import uko.deliverable.comparison.WordChanges;
+import uko.deliverable.content.ContentReader;
 import uko.deliverable.drafting.Comments.Comment;
 import uko.deliverable.drafting.FormerSections.Version;
 import uko.deliverable.drafting.Suggestions.Suggestion;
@@ -66,8 +67,7 @@ record SectionPage(
         Optional<Clash> clash = beside.unsaved().map(kept -> new Clash(section, kept.base(), kept.wording()));
         Wording shown = clash.map(both -> both.merged(texts)).orElse(section.wording());
         List<FieldBox> boxes = section.kind().fields().stream()
-                .map(field -> FieldBox.of(
-                        field, shown.fields().getOrDefault(field.name(), Value.none(field.form())), people, language()))
+                .map(field -> FieldBox.of(field, written(shown, field), people, language()))
                 .toList();
         return model.and("section", section)
                 .and("kind", section.kind().title().in(language()))
@@ -88,6 +88,11 @@ record SectionPage(
                         "late",
                         clash.map(both ->
                                 late(both, beside.unsaved().orElseThrow().id())));
+    }
+
+    /** As an editor may read it: rich text is sanitised again, whatever stands in the database. */
+    private Value written(Wording wording, Field field) {
+        return ContentReader.sanitised(wording.fields().getOrDefault(field.name(), Value.none(field.form())), texts);
     }
 
     private Language language() {

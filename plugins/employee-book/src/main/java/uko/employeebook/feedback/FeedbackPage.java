@@ -60,7 +60,7 @@ public final class FeedbackPage implements ActionPortlet {
         Optional<Chapter> section = request.parameter("section").flatMap(chapters::find);
         if (section.isPresent()) {
             return Model.of("section", section.get())
-                    .and("text", text(section.get().section()).html());
+                    .and("text", texts.of(text(section.get().section()).html()).html());
         }
         List<Line> lines = lines(request);
         Model model = Model.of("lines", lines);
