@@ -57,11 +57,19 @@ public interface DocumentTypes {
      *
      * @param title of the document that is shown
      * @param sample whether it is nobody's: no document of the type has been written yet
+     * @param beginning whether it is of a long document, of which more is not looked at
      * @param print names these very sheets
-     * @param pages how many the whole has
+     * @param pages how many it has
      * @param pictures of the first few, PNG
      */
-    record Preview(String title, boolean sample, String print, int pages, byte[] pdf, List<byte[]> pictures) {
+    record Preview(
+            String title,
+            boolean sample,
+            boolean beginning,
+            String print,
+            int pages,
+            byte[] pdf,
+            List<byte[]> pictures) {
         public Preview {
             pictures = List.copyOf(pictures);
         }

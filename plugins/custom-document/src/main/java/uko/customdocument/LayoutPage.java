@@ -41,6 +41,7 @@ record LayoutPage(DocumentType type, Layout layout, Messages messages, Language 
                 .and("printed", kinds())
                 .and("preview", preview.title())
                 .and("sample", preview.sample())
+                .and("beginning", preview.beginning())
                 .and("pages", preview.pages())
                 .and("print", preview.print())
                 .and(

@@ -20,8 +20,10 @@ import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes.Preview;
 import uko.deliverable.Revision;
+import uko.deliverable.Section;
 import uko.deliverable.content.ContentWriter;
 import uko.deliverable.content.Hash;
+import uko.deliverable.content.PlainText;
 import uko.deliverable.content.TypeWriter;
 import uko.deliverable.revisions.Drafts;
 import uko.deliverable.showing.ShownRevision;
@@ -34,6 +36,9 @@ public final class Previews {
 
     private static final int MOST_PICTURES = 4;
     private static final int DOTS_PER_INCH = 72;
+    /** About ten pages of text: more is not looked at, and takes longer than a call may on a busy machine. */
+    private static final int MOST_CHARACTERS = 20_000;
+
     private static final int MOST_BYTES = 16_000_000;
 
     private static final String LATEST = """
@@ -66,23 +71,53 @@ public final class Previews {
         this.texts = texts;
     }
 
-    /** Of the centre's newest document of the type, or of a sample where there is none. */
+    /** Of the centre's newest document of the type, of a long one its beginning; of a sample where there is none. */
     public Preview of(DocumentType type, RenderRequest request) {
         Optional<Content> written = database.find(
                         LATEST, row -> Objects.requireNonNull(row.id("id")), module, type.id())
                 .flatMap(drafts::find)
                 .map(draft -> draft.content().numbered(1));
-        Content content = written.orElseGet(() -> new Sample(type, texts, prints.words()).content());
+        Content content =
+                written.map(Previews::beginning).orElseGet(() -> new Sample(type, texts, prints.words()).content());
+        Source source = new Source(
+                content,
+                written.isEmpty(),
+                written.filter(whole -> !whole.equals(content)).isPresent());
         String body = ContentWriter.canonical(content);
         String key = Hash.of(TypeWriter.yaml(type) + body + request.centre() + request.origin());
-        return drawn.get(key, print -> draw(type, content, written.isEmpty(), print, request));
+        return drawn.get(key, print -> draw(type, source, print, request));
     }
 
-    private Preview draw(DocumentType type, Content content, boolean sample, String print, RenderRequest request) {
+    private record Source(Content content, boolean sample, boolean beginning) {}
+
+    /** The first sections, of a long text not all. */
+    private static Content beginning(Content content) {
+        List<Section> some = new ArrayList<>();
+        long characters = 0;
+        for (Section section : content.sections()) {
+            characters +=
+                    section.all().mapToLong(each -> PlainText.of(each).length()).sum();
+            if (characters > MOST_CHARACTERS && !some.isEmpty()) {
+                break;
+            }
+            some.add(section);
+        }
+        return new Content(content.type(), content.title(), content.number(), some);
+    }
+
+    private Preview draw(DocumentType type, Source source, String print, RenderRequest request) {
+        Content content = source.content();
         Revision revision = revision(type, content);
         byte[] pdf = prints.pdf(ShownRevision.of(revision, content, type, request));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new Preview(content.title(), sample, print, document.getNumberOfPages(), pdf, pictures(document));
+            return new Preview(
+                    content.title(),
+                    source.sample(),
+                    source.beginning(),
+                    print,
+                    document.getNumberOfPages(),
+                    pdf,
+                    pictures(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
