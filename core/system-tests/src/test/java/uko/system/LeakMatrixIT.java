@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,8 @@ class LeakMatrixIT {
     private static World world;
     private static Questions questions;
     private static List<Asker> askers;
+    /** Who received words of a question to the ethics commission. */
+    private static final Set<String> confided = ConcurrentHashMap.newKeySet();
 
     /**
      * @param bearer his token; empty for those with a session, or with nothing
@@ -63,7 +66,8 @@ class LeakMatrixIT {
         for (UUID centre : List.of(land.zarechny(), land.bely(), land.stepnoy())) {
             Selection.in(world.database, land, centre);
         }
-        questions = new Questions(world, world.revision(land.zarechny()), Selection.candidate(world));
+        questions = new Questions(
+                world, world.revision(land.zarechny()), Selection.candidate(world), Confidential.in(world));
         Set<UUID> all = Set.of(land.zarechny(), land.bely(), land.stepnoy());
         askers = List.of(
                 bearing("nobody", ""),
@@ -111,6 +115,7 @@ class LeakMatrixIT {
         System.out.printf("Leak matrix: %d calls, %d leaks; own markers seen: %s%n", calls.get(), leaks.size(), sights);
         assertThat(leaks).isEmpty();
         assertThat(calls.get()).isGreaterThan(2_000);
+        assertThat(confided).as("the asker alone reads her question").containsExactly("anna");
         // The check would see a leak: those who may see markers did.
         for (String name : List.of("anna", "boris", "stepan", "nina", "olga", "oleg", "anna's token")) {
             assertThat(sights.get(name).get()).as(name).isPositive();
@@ -158,6 +163,7 @@ class LeakMatrixIT {
             if (said.status() >= 500) {
                 leaks.add("%s %s: %s".formatted(asker.name, question.name(), brief(said)));
             }
+            checkConfidential(question, said);
             for (UUID other : List.of(world.land.zarechny(), world.land.bely(), world.land.stepnoy())) {
                 boolean his = asker.home.contains(other) || isTold(question, centre, other);
                 if (said.holds(world.land.marker(other))) {
@@ -165,6 +171,15 @@ class LeakMatrixIT {
                     if (!his) {
                         leaks.add("%s %s?%s: %s".formatted(asker.name, question.name(), centre, brief(said)));
                     }
+                }
+            }
+        }
+
+        private void checkConfidential(Questions.Question question, Said said) {
+            if (said.holds(Confidential.MARKER)) {
+                confided.add(asker.name);
+                if (!asker.name.equals("anna")) {
+                    leaks.add("%s %s: %s".formatted(asker.name, question.name(), brief(said)));
                 }
             }
         }

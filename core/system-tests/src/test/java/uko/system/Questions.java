@@ -19,15 +19,18 @@ final class Questions {
     private final World world;
     private final String hash;
     private final String candidate;
+    private final Confidential confidential;
 
     /**
      * @param hash of the revision in force in Заречный
      * @param candidate who has applied in Заречный
+     * @param confidential what Анна asked the ethics commission there
      */
-    Questions(World world, String hash, String candidate) {
+    Questions(World world, String hash, String candidate, Confidential confidential) {
         this.world = world;
         this.hash = hash;
         this.candidate = candidate;
+        this.confidential = confidential;
     }
 
     /** Makes the request of somebody who may repeat this token of a form. */
@@ -73,6 +76,10 @@ final class Questions {
         all.add(get(path + "ethics-code/reader?section=greet&show=external&centre="));
         all.add(get(path + "ethics-code/reader?words=%D0%BF%D0%B5%D1%80%D0%B2%D1%8B%D0%BC%D0%B8&centre="));
         all.add(get(path + "hiring-criteria/candidates?candidate=" + candidate + "&centre="));
+        for (String portlet : List.of("questions", "commission")) {
+            all.add(get(path + "ethics-code/" + portlet + "?question=" + confidential.question() + "&centre="));
+        }
+        all.add(get(path + "ethics-code/answers?words=%D0%BF%D0%BE%D0%B4%D0%B0%D1%80%D0%BE%D0%BA&centre="));
         all.add(get(path + "ethics-code/verification?hash=" + hash + "&centre=", true));
         return all;
     }

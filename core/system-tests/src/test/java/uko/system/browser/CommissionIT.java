@@ -57,29 +57,67 @@ class CommissionIT {
     }
 
     @Test
-    void aQuestionWithoutANameIsAnsweredAndPublishedWithoutNames(Stage stage) {
-        asks(stage);
-        try (Visit visit = opened(stage, "timofeeva.v", "ethics-code/commission")) {
-            Locator desk = visit.portlet("ethics-code/commission");
-            desk.locator("a:has-text('Вопрос')").first().click();
-            assertThat(desk).containsText("Содержание закрыто");
-            assertThat(desk).not().containsText("Ильин");
-            desk.locator("button:has-text('Открыть вопрос')").click();
-            assertThat(desk).containsText("Роман Ильин");
-            assertThat(desk).containsText("Без имени");
-            desk.locator("[name=answer]").fill("Спросите его самого, при нужде звоните: 8 900 123-45-67.");
-            desk.locator("button:has-text('Ответить')").click();
-            desk.locator("button:has-text('Подготовить публикацию')").click();
-            assertThat(desk.locator("fieldset")).hasCount(2);
-            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
-            for (Locator mask : desk.locator("input[value=mask]").all()) {
-                mask.check();
+    void aQuestionWithoutANameIsAnsweredAndPublishedWithoutNamesWhereTheAskerAgrees(Stage stage) {
+        try (Visit asking = opened(stage, "lebedev.s", "ethics-code/questions")) {
+            Locator questions = asking.portlet("ethics-code/questions");
+            asks(asking, questions);
+            try (Visit answering = opened(stage, "timofeeva.v", "ethics-code/commission")) {
+                Locator desk = answering.portlet("ethics-code/commission");
+                answers(desk);
+                masks(answering, desk);
+                agrees(asking, questions);
+                desk.locator("nav a").click();
+                desk.locator("a:has-text('Вопрос')").first().click();
+                desk.locator("button:text-is('Опубликовать')").click();
+                assertThat(desk.locator("[role=status]")).containsText("Ответ опубликован");
+                assertThat(answering.complaints()).isEmpty();
             }
-            desk.locator("button:has-text('Записать решения')").click();
-            desk.locator("button:text-is('Опубликовать')").click();
-            assertThat(desk.locator("[role=status]")).containsText("Ответ опубликован");
-            assertThat(visit.complaints()).isEmpty();
+            assertThat(asking.complaints()).isEmpty();
         }
+        isFound(stage);
+    }
+
+    private static void asks(Visit visit, Locator questions) {
+        questions.locator("[name=topic]").fill("Конверт");
+        questions.locator("[name=question]").fill("Видел, как Роман Ильин взял конверт. Что делать?");
+        questions.locator("button:has-text('Задать вопрос')").click();
+        assertThat(questions.locator("[role=status]")).containsText("Вопрос передан комиссии");
+        assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
+    }
+
+    private static void answers(Locator desk) {
+        desk.locator("a:has-text('Вопрос')").first().click();
+        assertThat(desk).containsText("Содержание закрыто");
+        assertThat(desk).not().containsText("Ильин");
+        desk.locator("button:has-text('Открыть вопрос')").click();
+        assertThat(desk).containsText("Роман Ильин");
+        assertThat(desk).containsText("Без имени");
+        desk.locator("[name=answer]").fill("Спросите его самого, при нужде звоните: 8 900 123-45-67.");
+        desk.locator("button:has-text('Ответить')").click();
+    }
+
+    private static void masks(Visit visit, Locator desk) {
+        desk.locator("button:has-text('Подготовить публикацию')").click();
+        assertThat(desk.locator("fieldset")).hasCount(2);
+        assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
+        for (Locator mask : desk.locator("input[value=mask]").all()) {
+            mask.check();
+        }
+        desk.locator("button:has-text('Записать решения')").click();
+        desk.locator("button:has-text('Показать спросившему')").click();
+        assertThat(desk.locator("[role=status]")).containsText("Текст показан спросившему");
+        assertThat(desk.locator("button:text-is('Опубликовать')")).hasCount(0);
+    }
+
+    private static void agrees(Visit visit, Locator questions) {
+        questions.locator("a:has-text('Вопрос')").first().click();
+        assertThat(questions).containsText("Видел, как [имя] взял конверт");
+        assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
+        questions.locator("button:text-is('Согласиться на публикацию')").click();
+        assertThat(questions.locator("[role=status]")).containsText("Вы согласились");
+    }
+
+    private static void isFound(Stage stage) {
         try (Visit visit = opened(stage, "nikitina.t", "ethics-code/answers")) {
             Locator answers = visit.portlet("ethics-code/answers");
             answers.locator("[name=words]").fill("звонить");
@@ -91,20 +129,8 @@ class CommissionIT {
         }
     }
 
-    private static void asks(Stage stage) {
-        try (Visit visit = opened(stage, "lebedev.s", "ethics-code/questions")) {
-            Locator questions = visit.portlet("ethics-code/questions");
-            questions.locator("[name=topic]").fill("Конверт");
-            questions.locator("[name=question]").fill("Видел, как Роман Ильин взял конверт. Что делать?");
-            questions.locator("button:has-text('Задать вопрос')").click();
-            assertThat(questions.locator("[role=status]")).containsText("Вопрос передан комиссии");
-            assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
-        }
-    }
-
     private static Visit opened(Stage stage, String login, String portlet) {
-        Visit visit = stage.shell(login);
-        visit.page().navigate(stage.demo().origin() + "/?open=" + portlet);
+        Visit visit = stage.shellAt(login, portlet);
         assertThat(visit.portlet(portlet).locator(".uko-skeleton")).hasCount(0);
         return visit;
     }

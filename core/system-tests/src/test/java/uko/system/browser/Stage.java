@@ -46,8 +46,17 @@ final class Stage implements AutoCloseable {
     }
 
     Visit shell(String login, Browser.NewContextOptions window) {
+        return shell(login, window, "");
+    }
+
+    /** Somebody signed in to the shell, who opened this place of it: {@code ethics-code/trainer}. */
+    Visit shellAt(String login, String place) {
+        return shell(login, window(), "/?open=" + place);
+    }
+
+    private Visit shell(String login, Browser.NewContextOptions window, String path) {
         Visit visit = visit(window.setStorageState(sessions.computeIfAbsent(login, this::signIn)));
-        visit.page().navigate(demo.origin());
+        visit.page().navigate(demo.origin() + path);
         return visit;
     }
 

@@ -1,5 +1,6 @@
 package uko.ethicscode.commission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import uko.spi.notices.Notices;
 import uko.spi.people.Colleagues;
 import uko.spi.portlet.ActionPortlet;
 import uko.spi.portlet.ActionRequest;
+import uko.spi.portlet.Centre;
+import uko.spi.portlet.DailyPortlet;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
@@ -17,10 +20,13 @@ import uko.spi.portlet.PortletName;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
 
-/** Where members of the commission open questions, answer them, and mask what is to be published. */
+/**
+ * Where members of the commission open questions, answer them, and mask what is to be published. Each day it removes
+ * what was kept for its term.
+ */
 @Extension
 @PortletName("commission")
-public final class CommissionDesk implements ActionPortlet {
+public final class CommissionDesk implements ActionPortlet, DailyPortlet {
 
     private final Database database;
     private final Colleagues colleagues;
@@ -35,7 +41,7 @@ public final class CommissionDesk implements ActionPortlet {
         this.notices = notices;
         questions = new Questions(database);
         commission = new Commission(colleagues);
-        masking = new MaskingDesk(database, questions, commission, facts);
+        masking = new MaskingDesk(database, questions, commission, facts, notices);
     }
 
     /**
@@ -47,9 +53,22 @@ public final class CommissionDesk implements ActionPortlet {
 
     @Override
     public Model view(RenderRequest request) {
-        return Address.question(request)
-                .map(this::opened)
-                .orElseGet(() -> Model.of("entries", entries(questions.all())));
+        return Address.question(request).map(this::opened).orElseGet(this::all);
+    }
+
+    private Model all() {
+        Term term = Term.here(database);
+        return Model.of("entries", entries(questions.all()))
+                .and("alone", new Publications(database).withoutQuestion())
+                .and("years", term.years())
+                .and("choices", Term.CHOICES)
+                .and("decidedBy", term.decidedBy().map(this::name).orElse(""))
+                .and("decidedOn", term.decidedOn())
+                .and("termVersion", term.version());
+    }
+
+    private String name(UUID person) {
+        return colleagues.names(List.of(person)).getOrDefault(person, "");
     }
 
     private List<Entry> entries(List<Question> all) {
@@ -74,12 +93,36 @@ public final class CommissionDesk implements ActionPortlet {
 
     @Override
     public Outcome act(ActionRequest request) {
-        UUID id = request.form().id("question");
+        return switch (request.action()) {
+            case "decide-term" -> decideTerm(request);
+            case "withdraw-alone" -> masking.withdrawAlone(request);
+            default -> act(request, request.form().id("question"));
+        };
+    }
+
+    private Outcome act(ActionRequest request, UUID id) {
         return switch (request.action()) {
             case "open" -> open(request, id);
             case "answer-question" -> answer(request, id);
             default -> masking.act(request, id);
         };
+    }
+
+    private Outcome decideTerm(ActionRequest request) {
+        long years = request.form().number("years", 1, 5);
+        request.form().check();
+        return database.write(writes -> {
+            if (!Term.decide(writes, years, request.version(), request.today())) {
+                throw PortletException.conflict("ethics-code.term-changed");
+            }
+            writes.audit("questions are kept for " + years + " years");
+            return Outcome.done("term.decided");
+        });
+    }
+
+    @Override
+    public void daily(Centre centre, LocalDate today) {
+        masking.daily(Term.here(database), today);
     }
 
     private Outcome open(ActionRequest request, UUID id) {

@@ -15,11 +15,12 @@ import uko.spi.storage.Writes;
  * What is to be published, while it is being masked.
  *
  * @param kept what a member looked at and let stand
+ * @param offered the version that the asker was asked about, 0 where he was not
  */
-record Masking(String topic, String question, String answer, Set<String> kept, long version) {
+record Masking(String topic, String question, String answer, Set<String> kept, long version, long offered) {
 
     private static final String OF_QUESTION = """
-        select topic, question, answer, kept, version
+        select topic, question, answer, kept, version, offered
         from ethics_code.masking
         where question_id = $1
         """;
@@ -37,6 +38,11 @@ record Masking(String topic, String question, String answer, Set<String> kept, l
         where question_id = $1 and version = $2
         """;
 
+    private static final String OFFER = """
+        update ethics_code.masking set offered = version
+        where question_id = $1 and version = $2
+        """;
+
     Masking {
         kept = Set.copyOf(kept);
     }
@@ -51,7 +57,8 @@ record Masking(String topic, String question, String answer, Set<String> kept, l
                 row.text("question"),
                 row.text("answer"),
                 row.text("kept").lines().collect(Collectors.toSet()),
-                row.number("version"));
+                row.number("version"),
+                row.number("offered"));
     }
 
     /** Begins with the words as they stand; where somebody began already, his work goes on. */
@@ -72,6 +79,27 @@ record Masking(String topic, String question, String answer, Set<String> kept, l
                 == 1;
     }
 
+    /** Shows this version to the asker; answers whether it is still the last one. */
+    static boolean offer(Writes writes, UUID question, long version) {
+        return writes.execute(OFFER, question, version) == 1;
+    }
+
+    /** Whether the asker was asked about this very text. */
+    boolean isOffered() {
+        return offered == version;
+    }
+
+    /** Whether the asker agreed to this very text. */
+    boolean isAgreed(Optional<Consent> consent) {
+        return consent.filter(said -> said.agreed() && said.version() == version)
+                .isPresent();
+    }
+
+    boolean isRefused(Optional<Consent> consent) {
+        return consent.filter(said -> !said.agreed() && said.version() == version)
+                .isPresent();
+    }
+
     String whole() {
         return topic + "\n" + question + "\n" + answer;
     }
@@ -86,17 +114,17 @@ record Masking(String topic, String question, String answer, Set<String> kept, l
     /** The same with this covered wherever it stands. */
     Masking cover(Proposal proposal) {
         return new Masking(
-                proposal.coverIn(topic), proposal.coverIn(question), proposal.coverIn(answer), kept, version);
+                proposal.coverIn(topic), proposal.coverIn(question), proposal.coverIn(answer), kept, version, offered);
     }
 
     /** The same with this let stand. */
     Masking keep(Proposal proposal) {
         Set<String> more =
                 Stream.concat(kept.stream(), Stream.of(proposal.found())).collect(Collectors.toSet());
-        return new Masking(topic, question, answer, more, version);
+        return new Masking(topic, question, answer, more, version, offered);
     }
 
     Masking reworded(String newTopic, String newQuestion, String newAnswer) {
-        return new Masking(newTopic, newQuestion, newAnswer, kept, version);
+        return new Masking(newTopic, newQuestion, newAnswer, kept, version, offered);
     }
 }

@@ -1,27 +1,36 @@
 package uko.ethicscode.commission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
 import uko.spi.facts.ObjectRef;
+import uko.spi.notices.Notice;
+import uko.spi.notices.Notices;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Outcome;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** The part of the commission's desk at which an answer is masked, published and withdrawn. */
-record MaskingDesk(Database database, Questions questions, Commission commission, Facts facts) {
+record MaskingDesk(Database database, Questions questions, Commission commission, Facts facts, Notices notices) {
 
     private static final String PUBLISHED = "ethics-code.answer-published";
     private static final int MOST_PROPOSALS = 200;
 
     Model into(Model model, Questions.Opened opened) {
         return opened.masking()
-                .map(masking -> model.and("masking", masking).and("proposals", undecided(masking)))
-                .orElse(model);
+                .map(masking -> model.and("masking", masking)
+                        .and("proposals", undecided(masking))
+                        .and("agreed", masking.isAgreed(opened.consent()))
+                        .and("waits", masking.isOffered())
+                        .and("refused", masking.isRefused(opened.consent())))
+                .orElse(model)
+                .and("consent", opened.consent());
     }
 
     private List<Proposal> undecided(Masking masking) {
@@ -35,6 +44,7 @@ record MaskingDesk(Database database, Questions questions, Commission commission
             case "prepare" -> prepare(request, id);
             case "reword" -> reword(request, id);
             case "decide" -> decide(request, id);
+            case "offer" -> offer(request, id);
             case "publish" -> publish(request, id);
             case "withdraw-answer" -> withdraw(request, id);
             default -> throw PortletException.notFound("action");
@@ -89,9 +99,48 @@ record MaskingDesk(Database database, Questions questions, Commission commission
         return new Outcome.Stale(theirs.version(), next.whole(), theirs.whole());
     }
 
+    /** Asks the one who asked whether this very text may be published. */
+    private Outcome offer(ActionRequest request, UUID id) {
+        Masking text = decided(request, questions.require(id));
+        return database.write(writes -> {
+            if (!Masking.offer(writes, id, text.version())) {
+                throw PortletException.conflict("ethics-code.question-changed");
+            }
+            Access.note(writes, id, "offered");
+            notices.tell(
+                    writes,
+                    List.of(Questions.askerToTell(writes, id)),
+                    Notice.of(Consent.asked(id, text.version()), "notice.offered")
+                            .to("questions")
+                            .with("question", id.toString()));
+            writes.audit("question " + id + " offered");
+            return done("masking.offered", id);
+        });
+    }
+
     private Outcome publish(ActionRequest request, UUID id) {
-        request.form().check();
         Questions.Opened opened = questions.require(id);
+        Masking text = decided(request, opened);
+        if (!text.isAgreed(opened.consent())) {
+            throw PortletException.conflict("ethics-code.not-agreed");
+        }
+        return database.write(writes -> {
+            UUID answer = Publications.publish(writes, id, text.version(), request.today())
+                    .orElseThrow(() -> PortletException.conflict("ethics-code.not-agreed"));
+            if (!Questions.publish(writes, opened.question(), answer, request.today())) {
+                throw PortletException.conflict("ethics-code.question-changed");
+            }
+            Access.note(writes, id, "published");
+            Consent.withdrawSaid(writes, notices, id, text.version());
+            facts.state(writes, Fact.of(PUBLISHED, reference(answer), request.today()));
+            writes.audit("question " + id + " published");
+            return done("masking.published", id);
+        });
+    }
+
+    /** The text that the page showed, with nothing left to decide on. */
+    private Masking decided(ActionRequest request, Questions.Opened opened) {
+        request.form().check();
         Masking text = masking(opened);
         if (opened.question().isPublished() || text.version() != request.version()) {
             throw PortletException.conflict("ethics-code.question-changed");
@@ -103,32 +152,58 @@ record MaskingDesk(Database database, Questions questions, Commission commission
                     undecided.size(),
                     undecided.getFirst().found());
         }
-        return database.write(writes -> {
-            UUID answer = Publications.publish(writes, text, request.today());
-            if (!Questions.publish(writes, opened.question(), answer, request.today())) {
-                throw PortletException.conflict("ethics-code.question-changed");
-            }
-            Access.note(writes, id, "published");
-            facts.state(writes, Fact.of(PUBLISHED, reference(answer), request.today()));
-            writes.audit("question " + id + " published");
-            return done("masking.published", id);
-        });
+        return text;
     }
 
     private Outcome withdraw(ActionRequest request, UUID id) {
         request.form().check();
-        Question question = questions.require(id).question();
+        Questions.Opened opened = questions.require(id);
+        Question question = opened.question();
         UUID answer = question.published().orElseThrow(() -> PortletException.conflict("ethics-code.question-changed"));
         return database.write(writes -> {
             if (!Questions.withdraw(writes, question, request.today())) {
                 throw PortletException.conflict("ethics-code.question-changed");
             }
-            Publications.withdraw(writes, answer);
+            takeDown(writes, answer);
             Access.note(writes, id, "withdrawn");
-            facts.withdraw(writes, PUBLISHED, reference(answer), "");
+            opened.consent().ifPresent(said -> Consent.withdrawSaid(writes, notices, id, said.version()));
             writes.audit("question " + id + " withdrawn");
             return done("masking.withdrawn", id);
         });
+    }
+
+    /** A publication whose question is kept no longer. */
+    Outcome withdrawAlone(ActionRequest request) {
+        UUID answer = request.form().id("published");
+        request.form().check();
+        return database.write(writes -> {
+            if (!takeDown(writes, answer)) {
+                throw PortletException.conflict("ethics-code.question-changed");
+            }
+            writes.audit("answer " + answer + " withdrawn");
+            return Outcome.done("masking.withdrawn-alone");
+        });
+    }
+
+    /** Takes away what was kept for its term, and publications that the asker no longer agrees to. */
+    void daily(Term term, LocalDate today) {
+        database.write(writes -> {
+            Removal.begin(writes, term.keptSince(today));
+            List<Removal.TakenBack> all = Removal.noLongerAgreed(writes);
+            for (Removal.TakenBack each : all) {
+                takeDown(writes, each.published());
+                Consent.withdrawSaid(writes, notices, each.question(), each.version());
+            }
+            int removed = Removal.remove(writes, term.keptSince(today));
+            writes.audit("%d questions removed after %d years, %d publications taken down"
+                    .formatted(removed, term.years(), all.size()));
+            return removed;
+        });
+    }
+
+    private boolean takeDown(Writes writes, UUID answer) {
+        facts.withdraw(writes, PUBLISHED, reference(answer), "");
+        return Publications.withdraw(writes, answer);
     }
 
     private static Outcome done(String message, UUID id) {

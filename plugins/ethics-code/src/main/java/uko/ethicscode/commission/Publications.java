@@ -3,6 +3,7 @@ package uko.ethicscode.commission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
@@ -26,8 +27,18 @@ final class Publications {
 
     private static final String PUBLISH = """
         insert into ethics_code.published_answer (topic, question, answer, published_on)
-        values ($1, $2, $3, $4)
+        select m.topic, m.question, m.answer, $3
+        from ethics_code.masking m join ethics_code.consent c
+            on c.question_id = m.question_id and c.version = m.version and c.agreed
+        where m.question_id = $1 and m.version = $2
         returning id
+        """;
+
+    /** Their questions were removed on term. */
+    private static final String WITHOUT_QUESTION = PUBLICATION + """
+        where id not in (select q.published_id from ethics_code.question q where q.published_id is not null)
+        order by published_on desc, id
+        limit 200
         """;
 
     private static final String WITHDRAW = "delete from ethics_code.published_answer where id = $1";
@@ -55,23 +66,23 @@ final class Publications {
         return database.list(LATEST, Publication::of);
     }
 
+    /** To a member of the commission, who sees all questions. */
+    List<Publication> withoutQuestion() {
+        return database.list(WITHOUT_QUESTION, Publication::of);
+    }
+
     /** Those with these words in any of their forms, the best first. */
     List<Publication> found(String words) {
         return database.list(FOUND, Publication::of, words);
     }
 
-    static UUID publish(Writes writes, Masking text, LocalDate today) {
-        return writes.find(
-                        PUBLISH,
-                        row -> Objects.requireNonNull(row.id("id")),
-                        text.topic(),
-                        text.question(),
-                        text.answer(),
-                        today)
-                .orElseThrow();
+    /** Publishes this version of the masked text; nothing, where the asker has not agreed to that one. */
+    static Optional<UUID> publish(Writes writes, UUID question, long version, LocalDate today) {
+        return writes.find(PUBLISH, row -> Objects.requireNonNull(row.id("id")), question, version, today);
     }
 
-    static void withdraw(Writes writes, UUID id) {
-        writes.execute(WITHDRAW, id);
+    /** Answers whether it was still there. */
+    static boolean withdraw(Writes writes, UUID id) {
+        return writes.execute(WITHDRAW, id) == 1;
     }
 }

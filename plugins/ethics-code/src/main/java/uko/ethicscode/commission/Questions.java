@@ -75,6 +75,11 @@ final class Questions {
         where question_id = $1
         """;
 
+    private static final String TAKE_BACK = """
+        delete from ethics_code.question
+        where id = $1 and state = 'asked'
+        """;
+
     private final Database database;
 
     Questions(Database database) {
@@ -100,8 +105,14 @@ final class Questions {
      * A question, its words where the caller may see them, and who of the commission opened it.
      *
      * @param wording absent where a member has not opened it, or longer than half an hour ago
+     * @param masking for the asker only the version that he was asked about
      */
-    record Opened(Question question, Optional<Wording> wording, List<Access> accesses, Optional<Masking> masking) {
+    record Opened(
+            Question question,
+            Optional<Wording> wording,
+            List<Access> accesses,
+            Optional<Masking> masking,
+            Optional<Consent> consent) {
 
         Wording requireWording() {
             return wording.orElseThrow(() -> PortletException.conflict("ethics-code.question-closed"));
@@ -118,11 +129,13 @@ final class Questions {
         var wording = reads.find(WORDING, Wording::of, id);
         var accesses = Access.of(reads, id);
         var masking = Masking.of(reads, id);
+        var consent = Consent.of(reads, id);
         return new Opened(
                 question.get().orElseThrow(() -> PortletException.notFound("question")),
                 wording.get(),
                 accesses.get(),
-                masking.get());
+                masking.get(),
+                consent.get());
     }
 
     static UUID ask(Writes writes, QuestionForm form, Person asker, LocalDate today) {
@@ -131,6 +144,11 @@ final class Questions {
         writes.execute(ASK, id, form.named() ? asker.id() : null, today);
         writes.execute(PUT_INTO_WORDS, id, form.topic(), form.question());
         return id;
+    }
+
+    /** Removes the caller's own question, and all that hangs on it; answers whether nobody had answered it yet. */
+    static boolean takeBack(Writes writes, UUID id) {
+        return writes.execute(TAKE_BACK, id) == 1;
     }
 
     /** Answers whether it was still this version. */

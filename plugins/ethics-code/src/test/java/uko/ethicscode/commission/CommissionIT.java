@@ -5,68 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
 import uko.testkit.Attacks;
 import uko.testkit.FilledForm;
-import uko.testkit.Page;
 import uko.testkit.Portal;
 
-class CommissionIT {
+class CommissionIT extends Asking {
 
-    private static final String WORDS = "Цыренов Баир взял подарок. Телефон клиента: +7 900 123-45-67.";
-    private static final AtomicInteger TOPICS = new AtomicInteger();
-
-    @AutoClose
-    private static final Portal PORTAL = Portal.with("ethics-code");
-
-    private final Page anna = PORTAL.employee();
-    private final Page rita = PORTAL.someone("rita", "Тимофеева Рита Ильинична", "ethics-commission");
-    private final Page zahar = PORTAL.someone("zahar", "Никитин Захар Львович", "ethics-commission");
-    private final Page lev = PORTAL.someone("lev", "Цыренов Баир Дашиевич");
-
-    private String topic = "";
-    private String id = "";
-
-    @BeforeEach
-    void annaAsksWithoutHerName() {
-        topic = "Подарок " + TOPICS.incrementAndGet();
-        id = asks(anna, topic, "hidden");
-    }
-
-    /** Asks and answers the id of the question. */
-    private static String asks(Page asker, String topic, String name) {
-        Answer asked = asker.view("questions")
-                .form("ask")
-                .with("topic", topic)
-                .with("question", WORDS)
-                .with("name", name)
-                .send();
-        assertThat(asked).confirms("Вопрос передан комиссии");
-        return PORTAL.rows("select question_id from ethics_code.wording where topic = ?", topic)
-                .getFirst()
-                .getFirst();
-    }
-
-    private Answer opens(Page member) {
-        Answer closed = member.view("commission", "question=" + id);
-        assertThat(closed).shows("Содержание закрыто").showsNo(topic, "подарок");
-        Answer opened = closed.form("open").send();
-        assertThat(opened).confirms("Вопрос открыт").shows(topic, "взял подарок");
-        return opened;
-    }
-
-    private Answer answers(Page member) {
-        Answer answered = opens(member)
-                .form("answer-question")
-                .with("answer", "Подарок вернуть. Спросите и Цыренова.")
-                .send();
-        assertThat(answered).confirms("Ответ записан");
-        return answered;
-    }
+    private static final String CONSENT =
+            "insert into ethics_code.consent (question_id, version, agreed, decided_on) values (?, 1, true,"
+                    + " current_date)";
+    private static final String REMOVAL = "insert into ethics_code.removal (answered_before) values (current_date)";
 
     @Test
     void aQuestionIsAnsweredAndTheAskerIsTold() {
@@ -80,40 +30,32 @@ class CommissionIT {
         assertThat(rita.view("commission", "question=" + id)).showsNo("Соколова");
     }
 
-    private static List<String> notices(String login) {
-        return PORTAL
-                .rows("select n.ru from uko.notice n join uko.person p on p.id = n.person_id where p.login = ?", login)
-                .stream()
-                .map(List::getFirst)
-                .toList();
-    }
-
     @Test
     void theDatabaseShowsAQuestionToItsAskerAndTheCommissionAlone() {
         String of = " where question_id = '" + id + "'";
         for (String other : List.of("lev", "boris", "olga")) {
             for (String table : List.of("asker", "wording", "question_access", "masking", "telling")) {
-                assertThat(PORTAL.seenBy(other, "ethics_code." + table + of))
+                assertThat(portal.seenBy(other, "ethics_code." + table + of))
                         .as(other + " " + table)
                         .isZero();
             }
-            assertThat(PORTAL.seenBy(other, "ethics_code.question where id = '" + id + "'"))
+            assertThat(portal.seenBy(other, "ethics_code.question where id = '" + id + "'"))
                     .as(other)
                     .isZero();
         }
-        assertThat(PORTAL.seenBy("anna", "ethics_code.wording" + of)).isEqualTo(1);
-        assertThat(PORTAL.seenBy("anna", "ethics_code.asker" + of)).isEqualTo(1);
-        assertThat(PORTAL.seenBy("rita", "ethics_code.question where id = '" + id + "'"))
+        assertThat(portal.seenBy("anna", "ethics_code.wording" + of)).isEqualTo(1);
+        assertThat(portal.seenBy("anna", "ethics_code.asker" + of)).isEqualTo(1);
+        assertThat(portal.seenBy("rita", "ethics_code.question where id = '" + id + "'"))
                 .isEqualTo(1);
-        assertThat(PORTAL.seenBy("rita", "ethics_code.wording" + of)).isZero();
-        assertThat(PORTAL.seenBy("rita", "ethics_code.asker" + of)).isZero();
+        assertThat(portal.seenBy("rita", "ethics_code.wording" + of)).isZero();
+        assertThat(portal.seenBy("rita", "ethics_code.asker" + of)).isZero();
         answers(rita);
-        assertThat(PORTAL.seenBy("rita", "ethics_code.wording" + of)).isEqualTo(1);
-        assertThat(PORTAL.seenBy("zahar", "ethics_code.wording" + of)).isZero();
-        assertThat(PORTAL.seenBy("rita", "ethics_code.asker" + of))
+        assertThat(portal.seenBy("rita", "ethics_code.wording" + of)).isEqualTo(1);
+        assertThat(portal.seenBy("zahar", "ethics_code.wording" + of)).isZero();
+        assertThat(portal.seenBy("rita", "ethics_code.asker" + of))
                 .as("who asked")
                 .isZero();
-        assertThat(PORTAL.seenBy("rita", "ethics_code.question where named_id is not null and id = '" + id + "'"))
+        assertThat(portal.seenBy("rita", "ethics_code.question where named_id is not null and id = '" + id + "'"))
                 .isZero();
     }
 
@@ -122,31 +64,43 @@ class CommissionIT {
         opens(rita);
         UUID question = UUID.fromString(id);
         String others = "update ethics_code.wording set answer = 'чужой' where question_id = ?";
-        assertThat(PORTAL.givenBy("lev", others, question)).isZero();
-        assertThat(PORTAL.givenBy("anna", others, question)).isZero();
-        assertThat(PORTAL.givenBy("zahar", others, question)).isZero();
-        assertThat(PORTAL.givenBy("anna", "update ethics_code.question set state = 'asked' where id = ?", question))
+        assertThat(portal.givenBy("lev", others, question)).isZero();
+        assertThat(portal.givenBy("anna", others, question)).isZero();
+        assertThat(portal.givenBy("zahar", others, question)).isZero();
+        assertThat(portal.givenBy("anna", "update ethics_code.question set state = 'asked' where id = ?", question))
                 .isZero();
         for (String journal : List.of(
                 "update ethics_code.question_access set deed = 'answered'",
                 "delete from ethics_code.question_access",
                 "delete from ethics_code.wording",
-                "delete from ethics_code.question",
+                "delete from ethics_code.asker",
+                "delete from ethics_code.masking",
                 "update ethics_code.asker set person_id = uko.person()")) {
-            assertThat(PORTAL.givenBy("rita", journal)).as(journal).isZero();
+            assertThat(portal.givenBy("rita", journal)).as(journal).isZero();
+        }
+        for (String login : List.of("rita", "lev")) {
+            assertThat(portal.givenBy(login, "delete from ethics_code.question where id = ?", question))
+                    .as(login)
+                    .isZero();
+            assertThatThrownBy(() -> portal.givenBy(login, CONSENT, question))
+                    .as(login)
+                    .hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> portal.givenBy(login, REMOVAL))
+                    .as(login)
+                    .hasMessageContaining("row-level security");
         }
         for (String forged : List.of(
                 "insert into ethics_code.question_access (question_id, deed) values (?, 'opened')",
                 "insert into ethics_code.telling (question_id) values (?)",
                 "insert into ethics_code.published_answer (id, topic, question, answer, published_on)"
                         + " values (?, 'а', 'б', 'в', current_date)")) {
-            assertThatThrownBy(() -> PORTAL.givenBy("lev", forged, question))
+            assertThatThrownBy(() -> portal.givenBy("lev", forged, question))
                     .hasMessageContaining("row-level security");
         }
-        assertThatThrownBy(() -> PORTAL.givenBy(
+        assertThatThrownBy(() -> portal.givenBy(
                         "lev",
                         "insert into ethics_code.asker (question_id, person_id) values (gen_random_uuid(), ?)",
-                        PORTAL.town().anna()))
+                        portal.town().anna()))
                 .hasMessageContaining("row-level security");
     }
 
@@ -160,9 +114,9 @@ class CommissionIT {
     @Test
     void eachOpeningIsAuditedAndLastsHalfAnHour() {
         opens(rita);
-        assertThat(PORTAL.count("uko.audit where action like '%open' and detail = ?", "question " + id + " opened"))
+        assertThat(portal.count("uko.audit where action like '%open' and detail = ?", "question " + id + " opened"))
                 .isEqualTo(1);
-        assertThat(PORTAL.rows("select distinct detail from uko.audit where action like '%ask'"))
+        assertThat(portal.rows("select distinct detail from uko.audit where action like '%ask'"))
                 .containsExactly(List.of(""));
         assertThat(zahar.act("commission", "answer-question", "question=" + id, "answer=Да", "_version=1"))
                 .refuses(409, "ethics-code.question-closed");
@@ -184,9 +138,10 @@ class CommissionIT {
         assertThat(more).shows("Решите об 1 месте");
         Answer all = decide(more, "Цыренова", "mask");
         assertThat(all).shows("Всё решено");
+        assertThat(rita.act("commission", "publish", "question=" + id, "_version=4"))
+                .refuses(409, "ethics-code.not-agreed");
         assertThat(lev.view("answers")).showsNo(topic);
-        Answer published = all.form("publish").send();
-        assertThat(published).confirms("Ответ опубликован");
+        Answer published = publishes(all);
         Portal.eventually(() -> assertThat(lev.view("answers"))
                 .shows(topic, "[имя] взял подарок. Телефон клиента: +7 900 123-45-67.", "Спросите и [имя]")
                 .showsNo("Цыренов", "Соколова"));
@@ -227,12 +182,12 @@ class CommissionIT {
                 .with("question-text", "Можно ли взять конфеты?")
                 .with("answer-text", "Нельзя, даже дешёвые.")
                 .send();
-        assertThat(reworded.form("publish").send()).confirms("опубликован");
+        publishes(reworded);
         Portal.eventually(() ->
                 assertThat(lev.view("answers", "words=конфета дешёвая")).shows("Найден 1 ответ", "Конфеты " + topic));
         assertThat(lev.view("answers", "words=зонтик")).shows("Таких слов в опубликованных ответах нет");
         assertThat(lev.in("en").view("answers", "words=зонтик")).shows("No published answer has these words");
-        assertThat(PORTAL.colleague().view("answers")).shows("ещё не публиковала ответов");
+        assertThat(portal.colleague().view("answers")).shows("ещё не публиковала ответов");
     }
 
     @Test
@@ -253,7 +208,7 @@ class CommissionIT {
         assertThat(opened.html().select("form[action*=answer-question]")).isEmpty();
         assertThat(rita.act("commission", "answer-question", "question=" + id, "answer=Сама", "_version=1"))
                 .refuses(409, "ethics-code.own-question");
-        assertThat(PORTAL.count("ethics_code.wording where answer = 'Сама'")).isZero();
+        assertThat(portal.count("ethics_code.wording where answer = 'Сама'")).isZero();
     }
 
     @Test
@@ -262,8 +217,8 @@ class CommissionIT {
         assertThat(lev.view("questions", "question=" + id)).isAbsent();
         assertThat(rita.view("questions", "question=" + id)).isAbsent();
         assertThat(rita.view("commission", "question=7")).isAbsent();
-        assertThat(PORTAL.colleague().view("questions")).shows("В этом центре пока нет комиссии");
-        assertThat(PORTAL.colleague().act("questions", "ask", "topic=Да", "question=Нет"))
+        assertThat(portal.colleague().view("questions")).shows("В этом центре пока нет комиссии");
+        assertThat(portal.colleague().act("questions", "ask", "topic=Да", "question=Нет"))
                 .refuses(409, "ethics-code.no-commission");
         assertThat(lev.act("commission", "open", "question=" + id)).refuses(403, "forbidden");
     }
@@ -279,7 +234,7 @@ class CommissionIT {
                 .with("question", all)
                 .send();
         assertThat(asked).confirms("передан");
-        id = PORTAL.rows("select question_id from ethics_code.wording where topic like '<img%'")
+        id = portal.rows("select question_id from ethics_code.wording where topic like '<img%'")
                 .getFirst()
                 .getFirst();
         Answer opened = rita.view("commission", "question=" + id).form("open").send();
