@@ -29,6 +29,7 @@ record KitManifest(String id, Map<String, Words> roles, Set<String> facts, Map<S
                 plugin.id(),
                 plugin.version(),
                 plugin.requires(),
+                plugin.order(),
                 plugin.dependencies(),
                 plugin.title(),
                 plugin.description(),

@@ -60,6 +60,17 @@ record ManifestNode(String path, JsonNode json) {
         return json.booleanValue();
     }
 
+    /** A whole number within these; absent is the usual one. */
+    int number(int least, int most, int usual) {
+        if (json.isMissingNode()) {
+            return usual;
+        }
+        if (!json.isInt() || json.intValue() < least || json.intValue() > most) {
+            throw refused("%s is no whole number from %d to %d. Write one".formatted(json, least, most));
+        }
+        return json.intValue();
+    }
+
     /** A list of different texts; absent is empty. */
     List<String> texts(Pattern pattern, String remedy) {
         List<String> texts = new ArrayList<>();

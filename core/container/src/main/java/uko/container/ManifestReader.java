@@ -50,6 +50,8 @@ final class ManifestReader {
             "platform-admin",
             PortletManifest.ANYONE);
 
+    private static final int USUAL_ORDER = 100;
+
     private final Set<String> roles = new LinkedHashSet<>(OWN_ROLES);
 
     private ManifestReader() {}
@@ -136,6 +138,7 @@ final class ManifestReader {
                 "id",
                 "version",
                 "requires",
+                "order",
                 "dependencies",
                 "title",
                 "description",
@@ -157,6 +160,7 @@ final class ManifestReader {
                 id,
                 plugin.at("version").text(VERSION, "Write it as 0.1.0"),
                 plugin.at("requires").text(LOWEST, "Write the lowest version of the suite, as 0.1"),
+                plugin.at("order").number(1, 999, USUAL_ORDER),
                 plugin.at("dependencies").texts(DEPENDENCY, "Write ids of plugins, as values or values@0.1.0"),
                 plugin.at("title").words(),
                 plugin.at("description").words(),

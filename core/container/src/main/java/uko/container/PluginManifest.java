@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * @param id the one name of folder, package, schema and CSS class: {@code ethics-code}
  * @param requires the lowest version of this suite
+ * @param order where its places stand among all that a person sees, 100 unless said: lower stands higher in everybody's
+ *     work, and lower in what is for those who administer
  * @param dependencies ids of plugins, each with an optional version after {@code @}
  * @param kit the kit that lends it portlets, empty for none
  * @param roles the roles that the plugin and its kit add to the suite's own
@@ -19,6 +21,7 @@ public record PluginManifest(
         String id,
         String version,
         String requires,
+        int order,
         List<String> dependencies,
         Words title,
         Words description,

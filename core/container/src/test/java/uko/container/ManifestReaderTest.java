@@ -22,6 +22,7 @@ class ManifestReaderTest {
     void readsAllOfIt() {
         PluginManifest manifest = ManifestReader.read(good.getBytes(StandardCharsets.UTF_8), Kits.NONE);
         assertThat(manifest.id()).isEqualTo("good");
+        assertThat(manifest.order()).isEqualTo(100);
         assertThat(manifest.title().in(Language.RU)).isEqualTo("Доска");
         assertThat(manifest.portlets().keySet()).containsExactly("board", "open");
         PortletManifest board = manifest.portlets().get("board");
@@ -37,6 +38,7 @@ class ManifestReaderTest {
         "1.2.0"                      | "1.2"                    | plugin.json, /version: '1.2' is not well. Write it as 0.1.0.
         "requires": "0.1"            | "require": "0.1"         | plugin.json, /require: unknown field. Remove it, or use one of
         "requires": "0.1"            | "requires": 1            | plugin.json, /requires: a text is missing.
+        "requires": "0.1"            | "requires": "0.1", "order": 0 | plugin.json, /order: 0 is no whole number from 1 to 999. Write one.
         "ru": "Доска", "en": "Board" | "ru": "Доска"            | plugin.json, /title/en: a text is missing. Write it in English
         "good.posted"],              | "bad.posted"],           | plugin.json, /facts: 'bad.posted' belongs to another plugin. Begin it with 'good.'.
         "roles": ["employee"],       | "roles": [],             | plugin.json, /portlets/board/roles: a list of at least one role is missing. Write
