@@ -45,6 +45,15 @@ public final class DocumentFonts {
                 Face.read("PT Sans", "PTSans-BoldItalic", 700, FontStyle.ITALIC));
     }
 
+    /** The file of the face that heads and feet of pages are set in. */
+    static byte[] sans() {
+        return Faces.ALL.stream()
+                .filter(face -> face.family.equals("PT Sans"))
+                .findFirst()
+                .orElseThrow()
+                .file;
+    }
+
     private record Face(String family, byte[] file, int weight, FontStyle style) {
 
         /** Where a style sheet names a font that is not ours, its text would vanish: the serif stands in. */

@@ -43,14 +43,21 @@ record DocumentMarks(
         @page {
           @bottom-left {
             content: %s; font-family: "PT Sans"; font-size: 9pt; color: #4d5866;
-            width: 75%%; text-align: left; vertical-align: top; padding-top: 6mm;
+            width: %dmm; text-align: left; vertical-align: top; padding-top: 6mm;
           }
           @bottom-right {
             content: %s counter(page) %s counter(pages); font-family: "PT Sans"; font-size: 9pt; color: #4d5866;
-            width: 25%%; text-align: right; vertical-align: top; padding-top: 6mm;
+            width: %dmm; text-align: right; vertical-align: top; padding-top: 6mm;
           }
         }
         """;
+
+    private static final String MOST_PAGES = "888";
+
+    /** Millimetres between words and number, and what the renderer may reckon otherwise. */
+    private static final int APART = 3;
+
+    private static final int ROUNDING = 1;
 
     private static final String DESCRIPTION =
             "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>";
@@ -92,10 +99,16 @@ record DocumentMarks(
 
     /** The foot and the head of all pages but the cover. */
     String style(Messages messages, Language language) {
-        String page = quoted(messages.text(language, "document.page") + "\u00a0");
-        String of = quoted(" " + messages.text(language, "document.of") + "\u00a0");
-        String foot = FOOT.formatted(quoted(Typography.of(footer)), page, of);
-        return header.isEmpty() ? foot : foot + HEAD.formatted(quoted(Typography.of(header)));
+        String page = messages.text(language, "document.page") + "\u00a0";
+        String of = " " + messages.text(language, "document.of") + "\u00a0";
+        int number = (int) Math.ceil(RunningLine.length(page + MOST_PAGES + of + MOST_PAGES)) + APART;
+        int words = sheet.across() - number;
+        String foot = FOOT.formatted(line(footer, words), words, quoted(page), quoted(of), number);
+        return header.isEmpty() ? foot : foot + HEAD.formatted(line(header, sheet.across()));
+    }
+
+    private static String line(String text, int room) {
+        return quoted(RunningLine.fitted(Typography.of(text), room - ROUNDING));
     }
 
     private static String quoted(String text) {

@@ -60,7 +60,7 @@ record Sheet(int width, int height, Margins margins) {
         if (equals(STANDARD)) {
             return "";
         }
-        int across = width - margins.left() - margins.right();
+        int across = across();
         int down = height - margins.top() - margins.bottom();
         return STYLE.formatted(
                 width,
@@ -75,5 +75,10 @@ record Sheet(int width, int height, Margins margins) {
                 across / 2,
                 across - CODE,
                 down * 4 / 5);
+    }
+
+    /** How wide a line may be. */
+    int across() {
+        return width - margins.left() - margins.right();
     }
 }
