@@ -165,6 +165,9 @@ final class TemplateScan {
             problem("{{" + call + "}} changes the language itself. Leave it out.");
         } else if (call.startsWith("#") && !helper(call).equals(call) && !BLOCKS.contains(helper(call))) {
             problem("there is no {{" + helper(call) + " …}}.");
+        } else if (BLOCKS.contains("#" + helper(call))) {
+            problem("{{" + call + "}} is a block that nothing stands in. Write {{#" + helper(call)
+                    + " …}}; a value of the model needs another name.");
         }
         at = mustache.end();
         return call;

@@ -48,6 +48,8 @@ class TemplateVerificationTest {
                 "<p class=\"{{> _p}}\">",
                 "<p {{> _p}}>",
                 "{{unknown x}}",
+                "{{each}}",
+                "{{with x}}",
                 "{{#each x}}",
                 "{{#if x}}{{/each}}",
                 "{{x",

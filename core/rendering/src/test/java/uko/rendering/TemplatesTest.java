@@ -42,6 +42,32 @@ class TemplatesTest {
                 .isEqualTo("Вежливость &amp; внимание|значение|2|б|7");
     }
 
+    /** With a parameter a name is the helper's, without one the model's; names of blocks are refused without a block. */
+    @Test
+    void namesOfTheModelAndHelpersOfTheSameNameDoNotMeet() {
+        Model model = Model.of("number", 5)
+                .and("date", "вчера")
+                .and("message", "слово")
+                .and("s", POLITENESS);
+        assertThat(Portal.with("{{number}} {{date}} {{message}}").shows(model)).isEqualTo("5 вчера слово");
+        assertThat(Portal.with("{{number 12345}} {{date s.since}} {{number number}}")
+                        .shows(model))
+                .isEqualTo("12\u202f345 31.07.2021 5");
+        assertThat(Portal.with("{{#with s as |y|}}{{y.number}} {{number y.number}} {{number}}{{/with}}")
+                        .shows(model))
+                .isEqualTo("7 7 7");
+        assertThat(Portal.with("{{#with s as |number|}}{{number.title}}{{/with}}")
+                        .shows(model))
+                .isEqualTo("Вежливость &amp; внимание");
+        assertThatThrownBy(() -> Portal.with("{{#with s as |number|}}{{number 12345}}{{/with}}")
+                        .shows(model))
+                .as("a name that a block gives stands before the helper")
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("can't be shown");
+        assertThat(Portal.with("{{#each s.notes as |date|}}{{date}}{{/each}}").shows(model))
+                .isEqualTo("аб");
+    }
+
     @Test
     void goesThroughListsAndMaps() {
         assertThat(Portal.with("{{#each list}}{{@index}}{{#if @first}}!{{/if}}{{number}}"
