@@ -35,7 +35,8 @@ public interface Deliverables {
     List<Realised> realised(UUID document);
 
     /**
-     * Offers other words to the authors of the draft, as a suggestion that each of them may take over or refuse.
+     * Offers other words to the authors of the draft, as a suggestion that each of them may take over or refuse. They are
+     * told: with one notice however much waits.
      *
      * @throws uko.spi.portlet.PortletException {@code not-found} where the revision has no such section or field,
      *     {@code deliverable.section-removed} where the draft has it no longer

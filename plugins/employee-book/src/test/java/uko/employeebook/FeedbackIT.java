@@ -2,6 +2,7 @@ package uko.employeebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
@@ -54,6 +55,17 @@ class FeedbackIT {
         assertThat(proposal.send()).confirms("передано авторам");
         assertThat(proposal.send().status()).as("a double click").isEqualTo(200);
         assertThat(PORTAL.count("deliverable.suggestion")).isEqualTo(1);
+        assertThat(pyotr.view("feedback", "chapter=first-day")
+                        .follow("2.1 Как Вас встретят")
+                        .form("propose")
+                        .with("text", "<p>Наставник позвонит Вам накануне.</p>")
+                        .send())
+                .confirms("передано авторам");
+        assertThat(told())
+                .as("one notice however many propose")
+                .containsExactly(
+                        "Читатели предлагают изменить «Книга сотрудника ЦЗН города Заречный». Посмотрите и решите,"
+                                + " принять ли.");
         assertThat(anna.act("feedback", "propose", "section=nowhere", "hash=" + hash(), "text=x"))
                 .isAbsent();
 
@@ -61,7 +73,17 @@ class FeedbackIT {
         Answer editor = committee.author().view("editor", document, "section=arrival");
         assertThat(editor).shows("Соколова Анна Петровна", "С девяти уже приём.", "крыльца");
         assertThat(editor.body()).doesNotContain("alert(1)");
-        assertThat(editor.form("accept-suggestion").send().status()).isEqualTo(200);
+        assertThat(editor.html().select("form[action*=/accept-suggestion]")).hasSize(2);
+        Answer accepted = editor.form("accept-suggestion", "suggestion=" + offeredBy("anna"))
+                .send();
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(told()).as("another waits").hasSize(1);
+        assertThat(accepted.form("reject-suggestion")
+                        .with("reason", "Звонить некому.")
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(told()).as("all is decided").isEmpty();
         assertThat(committee
                         .author()
                         .view("editor", document, "section=arrival")
@@ -72,6 +94,25 @@ class FeedbackIT {
         assertThat(anna.view("feedback").html().select("[aria-pressed=true]"))
                 .as("a changed text is asked about anew")
                 .isEmpty();
+    }
+
+    private static String offeredBy(String login) {
+        return PORTAL.rows(
+                        "select g.id from deliverable.suggestion g join uko.person p on p.id = g.author_id"
+                                + " where p.login = ?",
+                        login)
+                .getFirst()
+                .getFirst();
+    }
+
+    /** What an author has not read yet of proposals. */
+    private static List<String> told() {
+        return PORTAL
+                .rows("select n.ru from uko.notice n join uko.person p on p.id = n.person_id"
+                        + " where p.login = 'marina' and n.key like 'proposed %' and n.read_at is null")
+                .stream()
+                .map(List::getFirst)
+                .toList();
     }
 
     private static String hash() {

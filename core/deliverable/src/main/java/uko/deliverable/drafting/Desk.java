@@ -18,5 +18,6 @@ public record Desk(
         Facts facts,
         RichTexts texts,
         Colleagues colleagues,
+        ToldAuthors told,
         Messages messages,
         Calendar calendar) {}

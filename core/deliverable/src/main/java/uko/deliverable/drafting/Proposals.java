@@ -17,6 +17,11 @@ public final class Proposals {
 
     private final Suggestions suggestions = new Suggestions();
     private final Edits edits = new Edits(new Sections(), new FormerSections());
+    private final ToldAuthors told;
+
+    public Proposals(ToldAuthors told) {
+        this.told = told;
+    }
 
     /** See {@link uko.deliverable.Deliverables#propose}. */
     public void offer(Writes writes, Content read, DocumentType type, Proposal proposal, Person by) {
@@ -32,7 +37,8 @@ public final class Proposals {
                 writes,
                 document,
                 List.of(new Suggestions.Offer(section.key(), wording, 0, base, proposal.words())),
-                by);
+                by,
+                told.tell(writes, document, read.title(), section.key(), by));
     }
 
     private static Wording with(Wording base, Proposal proposal) {

@@ -75,6 +75,7 @@ final class SectionActions {
                 .flatMap(waiting -> unsaved.drop(writes, matter.document(), waiting, matter.person()))
                 .ifPresent(suggestion -> suggestions.decide(
                         writes,
+                        desk.told(),
                         matter.document(),
                         suggestion,
                         new Suggestions.Decision("accepted", matter.person().name(), "")));

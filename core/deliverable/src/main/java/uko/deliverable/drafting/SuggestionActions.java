@@ -69,6 +69,7 @@ final class SuggestionActions {
             sections.save(writes, now, clash.merged(desk.texts()), matter.person());
             suggestions.decide(
                     writes,
+                    desk.told(),
                     matter.document(),
                     id,
                     new Decision("accepted", matter.person().name(), ""));
@@ -96,7 +97,7 @@ final class SuggestionActions {
             if (onlyOf.isPresent() && !onlyOf.get().equals(suggestion.authorId())) {
                 throw PortletException.notFound("suggestion");
             }
-            suggestions.decide(writes, matter.document(), id, decision);
+            suggestions.decide(writes, desk.told(), matter.document(), id, decision);
             writes.audit("suggestion " + id + " " + decision.state());
             return matter.back(onlyOf.isPresent() ? "suggestion.is-withdrawn" : "suggestion.is-rejected", key);
         });

@@ -37,8 +37,9 @@ final class Suggestions {
 
     private static final String OFFER = """
         insert into deliverable.suggestion
-            (document_id, section_key, base, title, fields, base_title, base_fields, words, author_id, author)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            (document_id, section_key, base, title, fields, base_title, base_fields, words, author_id, author,
+             notice)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
     private static final String DECIDE = """
@@ -107,11 +108,17 @@ final class Suggestions {
     }
 
     void offer(Writes writes, UUID document, List<Offer> offers, Person by) {
-        writes.executeAll(
-                OFFER, offers.stream().map(offer -> row(document, offer, by)).toList());
+        offer(writes, document, offers, by, null);
     }
 
-    private static @Nullable Object[] row(UUID document, Offer offer, Person by) {
+    /** @param notice under which the authors were told of it */
+    void offer(Writes writes, UUID document, List<Offer> offers, Person by, @Nullable UUID notice) {
+        writes.executeAll(
+                OFFER,
+                offers.stream().map(offer -> row(document, offer, by, notice)).toList());
+    }
+
+    private static @Nullable Object[] row(UUID document, Offer offer, Person by, @Nullable UUID notice) {
         Wording base = offer.base();
         Json baseFields = base == null ? null : base.fieldsJson();
         return new @Nullable Object[] {
@@ -124,11 +131,13 @@ final class Suggestions {
             baseFields,
             offer.words(),
             by.id(),
-            by.name()
+            by.name(),
+            notice
         };
     }
 
-    boolean decide(Writes writes, UUID document, UUID suggestion, Decision decision) {
-        return writes.execute(DECIDE, document, suggestion, decision.state(), decision.by(), decision.reason()) == 1;
+    void decide(Writes writes, ToldAuthors told, UUID document, UUID suggestion, Decision decision) {
+        writes.execute(DECIDE, document, suggestion, decision.state(), decision.by(), decision.reason());
+        told.decided(writes, document, suggestion);
     }
 }

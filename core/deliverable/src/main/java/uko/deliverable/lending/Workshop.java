@@ -18,6 +18,7 @@ import uko.deliverable.content.TypeFile;
 import uko.deliverable.drafting.Desk;
 import uko.deliverable.drafting.Editor;
 import uko.deliverable.drafting.Proposals;
+import uko.deliverable.drafting.ToldAuthors;
 import uko.deliverable.printing.Downloads;
 import uko.deliverable.printing.Previews;
 import uko.deliverable.printing.PrintJobs;
@@ -52,6 +53,7 @@ public final class Workshop {
     private final Prints prints;
     private final PrintJobs jobs;
     private final Downloads downloads;
+    private final ToldAuthors told;
     private final Desk desk;
     private final Services acknowledging;
     private final Readership readership;
@@ -75,6 +77,7 @@ public final class Workshop {
         prints = new Prints(tools.database(), tools.files(), tools.documents(), library, tools.messages());
         jobs = new PrintJobs(prints, library, tools.background());
         downloads = new Downloads(prints, jobs, library, tools.files(), tools.texts(), tools.messages());
+        told = new ToldAuthors(tools.notices(), tools.colleagues());
         desk = new Desk(
                 module,
                 types,
@@ -83,6 +86,7 @@ public final class Workshop {
                 tools.facts(),
                 tools.texts(),
                 tools.colleagues(),
+                told,
                 tools.messages(),
                 tools.calendar());
         acknowledging =
@@ -123,7 +127,7 @@ public final class Workshop {
         return Map.of(
                 Deliverables.class,
                 new ModuleDeliverables(
-                        types, revisions, contents, new Proposals(), new Realisations(tools, revisions.module())),
+                        types, revisions, contents, new Proposals(told), new Realisations(tools, revisions.module())),
                 DocumentTypes.class,
                 documentTypes);
     }
