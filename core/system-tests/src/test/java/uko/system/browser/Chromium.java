@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    static Chromium launch(Path executable) {
+    private static Chromium launch(Path executable) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
