@@ -32,6 +32,7 @@ class HabitsTest {
             Map.entry("uko.bench.FirstFragment", "Memory at rest is what is measured, after that rest."),
             Map.entry("uko.bench.Documents", "It asks for a book until that is laid out, and has an end."),
             Map.entry("uko.bench.Program", "The same, before the measure begins."),
+            Map.entry("uko.dist.DemoOffices", "The node is asked until it knows the centres, and it has an end."),
             Map.entry("uko.dist.Training", "The node is asked until it answers; then it is trained."),
             Map.entry("uko.container.PluginRunnerTest", "A call that sleeps for too long is what it tests."),
             Map.entry("uko.container.DevelopmentWatch", "Folders are looked at now and then, in development alone."));

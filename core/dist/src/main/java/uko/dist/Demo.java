@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uko.server.Console;
 import uko.server.Main;
 import uko.server.Node;
@@ -23,6 +25,7 @@ public final class Demo {
 
     private static final String PASSWORD = "demo-zarechny-2026";
     private static final Console CONSOLE = Console.of(System.out);
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
     private Demo() {}
 
@@ -30,7 +33,16 @@ public final class Demo {
         try {
             run(Path.of(arguments[0]));
         } catch (Exception failure) {
-            System.exit(Main.explain(failure));
+            System.exit(explained(failure));
+        }
+    }
+
+    private static int explained(Exception failure) {
+        try {
+            return Main.explain(failure);
+        } catch (Exception ours) {
+            LOG.error("The demo ended by a fault of its own", ours);
+            return 1;
         }
     }
 
@@ -48,6 +60,7 @@ public final class Demo {
         String foreignOrigin = "http://localhost:" + foreignPort;
         DemoPeople people = DemoPeople.load(node, foreignOrigin, PASSWORD);
         DemoOffices offices = new DemoOffices(origin, PASSWORD);
+        offices.awaitKnown(people.staffs());
         DemoDocument.ETHICS_CODE.putInForce(offices, people.staffs(), CONSOLE);
         new DemoCases(offices, CONSOLE).write(people);
         DemoPeople.Staff first = people.staffs().getFirst();

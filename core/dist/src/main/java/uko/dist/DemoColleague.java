@@ -36,6 +36,14 @@ final class DemoColleague {
                 303);
     }
 
+    /** Whether the portlet is there: not where its module is off, or not known yet. */
+    boolean mayOpen(String portlet) throws IOException, InterruptedException {
+        HttpRequest request = request("/portlets/" + module + "/" + portlet + "?centre=" + centre)
+                .GET()
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 404;
+    }
+
     /** Answers the fragment; the query begins with {@code &} where there is one. */
     String open(String portlet, String query) throws IOException, InterruptedException {
         String path = "/portlets/" + module + "/" + portlet + "?centre=" + centre + query;
