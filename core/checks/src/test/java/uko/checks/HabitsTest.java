@@ -20,7 +20,7 @@ class HabitsTest {
 
     private static final Map<String, String> WATCHES = Map.ofEntries(
             Map.entry("uko.storage.embedded.Postmaster", "PostgreSQL is ready when a file says so; it calls nobody."),
-            Map.entry("uko.storage.embedded.EmbeddedPostgresIT", "Processes of the system begin and end unheard."),
+            Map.entry("uko.storage.embedded.KilledPostgresIT", "Processes of the system begin and end unheard."),
             Map.entry("uko.container.Await", "It asks for the condition again and again, and has an end."),
             Map.entry("uko.system.Await", "The same, for a server in another process."),
             Map.entry("uko.system.Acknowledgers", "A server that was killed is asked again until it is back."),
