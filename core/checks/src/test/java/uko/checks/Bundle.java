@@ -4,22 +4,36 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The messages of one file. */
-record Bundle(Path file, Properties messages) {
+/**
+ * The messages of one file.
+ *
+ * @param doubled keys that stand more than once, of which the last wins unseen
+ */
+record Bundle(Path file, Properties messages, List<String> doubled) {
 
     static Bundle read(Tree tree, Path file) {
-        Properties messages = new Properties();
+        List<String> doubled = new ArrayList<>();
+        Properties messages = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object message) {
+                if (containsKey(key)) {
+                    doubled.add(key.toString());
+                }
+                return super.put(key, message);
+            }
+        };
         try {
             messages.load(new StringReader(tree.read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Bundle(file, messages);
+        return new Bundle(file, messages, List.copyOf(doubled));
     }
 
     /** The bundles that people are shown in this language. */

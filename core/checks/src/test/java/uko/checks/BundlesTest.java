@@ -24,6 +24,18 @@ class BundlesTest {
         Findings.in("bundles", bundles, BundlesTest::silent).none(12, "Write the message.");
     }
 
+    @Test
+    void noKeyStandsTwice() {
+        List<Bundle> bundles = Stream.of("ru", "en")
+                .flatMap(language -> Bundle.all(tree, language).stream())
+                .toList();
+        Findings.in("bundles", bundles, BundlesTest::doubled).none(12, "Take one of the two out.");
+    }
+
+    private static Stream<String> doubled(Bundle bundle) {
+        return bundle.doubled().stream().map(key -> bundle.file() + " has " + key + " twice");
+    }
+
     private static Stream<String> silent(Bundle bundle) {
         return bundle.keys().stream()
                 .filter(key -> bundle.messages().getProperty(key).isBlank())

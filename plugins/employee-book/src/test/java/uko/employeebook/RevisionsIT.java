@@ -148,8 +148,10 @@ class RevisionsIT {
         committee.submit(1);
         committee.agree(committee.reviewer());
         committee.approve();
-        List<CompletableFuture<Answer>> answers = Stream.of(committee.head(), committee.author())
+        List<FilledForm> forms = Stream.of(committee.head(), committee.author())
                 .map(page -> committee.see(page).form("put-in-force").with("words", "приказ № 5"))
+                .toList();
+        List<CompletableFuture<Answer>> answers = forms.stream()
                 .map(form -> CompletableFuture.supplyAsync(form::send))
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))

@@ -3,7 +3,6 @@ package uko.hiringcriteria;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.pf4j.Extension;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.Portlet;
@@ -34,7 +33,7 @@ public final class AccessJournal implements Portlet {
 
     @Override
     public Model view(RenderRequest request) {
-        Map<UUID, Long> numbers = candidates.all().stream().collect(Collectors.toMap(Candidate::id, Candidate::number));
+        Map<UUID, Long> numbers = candidates.numbers();
         String number = request.parameter("number").orElse("");
         List<Line> lines = identities.journal(MOST_LINES).stream()
                 .map(access -> new Line(numbers.getOrDefault(access.candidate(), 0L), access))

@@ -2,9 +2,11 @@ package uko.hiringcriteria;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
 import uko.spi.storage.Writes;
@@ -20,6 +22,11 @@ final class Candidates {
         """;
 
     private static final String ALL = CANDIDATE + "order by c.number desc limit 500";
+
+    private static final String NUMBERS = """
+        select id, number
+        from hiring_criteria.candidate
+        """;
 
     private static final String ONE = CANDIDATE + "where c.id = $1";
 
@@ -65,6 +72,12 @@ final class Candidates {
     /** The latest first. */
     List<Candidate> all() {
         return database.list(ALL, Candidate::of);
+    }
+
+    /** Of all that there ever were: candidates are told apart by number where names are not told. */
+    Map<UUID, Long> numbers() {
+        return database.list(NUMBERS, row -> Map.entry(Objects.requireNonNull(row.id("id")), row.number("number"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @throws PortletException {@code not-found} */
