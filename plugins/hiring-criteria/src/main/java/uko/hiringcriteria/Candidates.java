@@ -76,7 +76,9 @@ final class Candidates {
 
     /** Of all that there ever were: candidates are told apart by number where names are not told. */
     Map<UUID, Long> numbers() {
-        return database.list(NUMBERS, row -> Map.entry(Objects.requireNonNull(row.id("id")), row.number("number"))).stream()
+        return database
+                .list(NUMBERS, row -> Map.entry(Objects.requireNonNull(row.id("id")), row.number("number")))
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

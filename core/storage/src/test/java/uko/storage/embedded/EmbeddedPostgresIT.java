@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import uko.spi.portlet.Language;
 
 /** What a start makes, and what it refuses in one sentence. */
-class EmbeddedPostgresIT extends DataFolderOfTests {
+class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void keepsDataAndPortOverARestart() throws SQLException {

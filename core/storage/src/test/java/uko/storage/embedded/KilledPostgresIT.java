@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever was killed, the next start goes on, and what was acknowledged is there. */
-class KilledPostgresIT extends DataFolderOfTests {
+class KilledPostgresIT extends OwnFolder {
 
     @Test
     void recoversWhenOnlyThePostmasterIsKilled() throws SQLException, IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder for each test, in which the programs are there already: to unpack them takes most of a first start. */
-abstract class DataFolderOfTests {
+abstract class OwnFolder {
 
     @TempDir
     Path data;
