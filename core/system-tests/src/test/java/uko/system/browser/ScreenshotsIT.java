@@ -190,6 +190,24 @@ class ScreenshotsIT {
     }
 
     @Test
+    void ofTheSelection(Stage stage) throws IOException {
+        try (Visit visit = stage.shell("khabibullina.g", Stage.window().setViewportSize(1280, 1180))) {
+            visit.page().navigate(stage.demo().origin() + "/?open=hiring-criteria/comparison");
+            Locator comparison = visit.portlet("hiring-criteria/comparison");
+            comparison.locator("li a").first().click();
+            comparison.locator("form button").click();
+            assertThat(comparison.locator("svg").first()).isVisible();
+            keep(visit.page(), "plugins/hiring-criteria/docs/comparison.png");
+        }
+        try (Visit visit = stage.shell("gataullin.a", Stage.window().setViewportSize(1280, 1180))) {
+            visit.page().navigate(stage.demo().origin() + "/?open=hiring-criteria/scorecards");
+            Locator scorecards = visit.portlet("hiring-criteria/scorecards");
+            assertThat(scorecards.locator("li").first()).isVisible();
+            keep(visit.page(), "plugins/hiring-criteria/docs/scorecards.png");
+        }
+    }
+
+    @Test
     void ofTheTypesOfDocuments() throws IOException {
         try (Office office = Office.of("custom-document");
                 Visit visit = office.visit("olga", "types", Stage.window().setViewportSize(1280, 960))) {
