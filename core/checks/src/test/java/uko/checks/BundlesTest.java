@@ -18,18 +18,18 @@ class BundlesTest {
 
     @Test
     void noMessageIsEmpty() {
-        List<Bundle> bundles = Stream.of("ru", "en")
-                .flatMap(language -> Bundle.all(tree, language).stream())
-                .toList();
-        Findings.in("bundles", bundles, BundlesTest::silent).none(12, "Write the message.");
+        Findings.in("bundles", ofBothLanguages(), BundlesTest::silent).none(12, "Write the message.");
     }
 
     @Test
     void noKeyStandsTwice() {
-        List<Bundle> bundles = Stream.of("ru", "en")
+        Findings.in("bundles", ofBothLanguages(), BundlesTest::doubled).none(12, "Take one of the two out.");
+    }
+
+    private List<Bundle> ofBothLanguages() {
+        return Stream.of("ru", "en")
                 .flatMap(language -> Bundle.all(tree, language).stream())
                 .toList();
-        Findings.in("bundles", bundles, BundlesTest::doubled).none(12, "Take one of the two out.");
     }
 
     private static Stream<String> doubled(Bundle bundle) {
