@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import uko.spi.portlet.Person;
 import uko.spi.storage.Writes;
 
@@ -35,11 +36,21 @@ public interface Deliverables {
     List<Realised> realised(UUID document);
 
     /**
-     * Offers other words to the authors of the draft, as a suggestion that each of them may take over or refuse. They are
-     * told: with one notice however much waits.
+     * Prepares to offer other words to those who write the draft, as a suggestion that each of them may take over or
+     * refuse. They are told: with one notice however much waits. Asked before the transaction; nothing is offered until
+     * the answer is applied within it:
      *
-     * @throws uko.spi.portlet.PortletException {@code not-found} where the revision has no such section or field,
-     *     {@code deliverable.section-removed} where the draft has it no longer
+     * <pre>{@code
+     * Consumer<Writes> offer = deliverables.offer(proposal, request.person());
+     * return database.write(writes -> {
+     *     offer.accept(writes);
+     *     …
+     * });
+     * }</pre>
+     *
+     * @return what offers them; refuses with {@code deliverable.section-removed} where the draft has no such section any
+     *     more
+     * @throws uko.spi.portlet.PortletException {@code not-found} where the revision has no such section or field
      */
-    void propose(Writes writes, Proposal proposal, Person by);
+    Consumer<Writes> offer(Proposal proposal, Person by);
 }

@@ -24,7 +24,7 @@ final class PgColleagues implements Colleagues {
         """;
     private static final String ALL = COLLEAGUES + "from uko.colleagues(null)";
     private static final String ONE = COLLEAGUES + "from uko.colleagues($1)";
-    private static final String HOLDING = ALL + " where $1 = any (roles)";
+    private static final String HOLDING = ALL + " where roles && $1";
     private static final String NAMES = "select id, name from uko.names_of($1)";
 
     private final Database database;
@@ -64,8 +64,8 @@ final class PgColleagues implements Colleagues {
     }
 
     @Override
-    public List<Colleague> holding(String role) {
-        return database.list(HOLDING, PgColleagues::colleague, role);
+    public List<Colleague> holding(Collection<String> roles) {
+        return database.list(HOLDING, PgColleagues::colleague, List.copyOf(roles));
     }
 
     @Override

@@ -9,11 +9,14 @@ import uko.testkit.Answer;
 import uko.testkit.Page;
 import uko.testkit.Portal;
 
-/** Readers say what helped, unseen; whoever offers better words meets the authors in the editor. */
+/**
+ * Readers say what helped, unseen; whoever offers better words meets in the editor those who write the book: here the
+ * secretary, to whom its type gives the draft.
+ */
 class FeedbackIT {
 
     @AutoClose
-    private static final Portal PORTAL = Portal.with("employee-book");
+    private static final Portal PORTAL = Portal.ofFolders(WrittenByOthers.module("secretary"));
 
     private final Page anna = PORTAL.employee();
     private final Page pyotr = PORTAL.hired("pyotr", "Королёв Пётр Ильич", "Бухгалтер", "Бухгалтерия");
@@ -28,6 +31,7 @@ class FeedbackIT {
     @Test
     void votesAreCountedAndAProposalBecomesASuggestion() {
         assertThat(anna.view("feedback")).shows("Действующей книги пока нет");
+        PORTAL.someone("marina", "Белова Марина Юрьевна", "author", "secretary", "approver");
         Book book = Book.begun(PORTAL);
         Committee committee = new Committee(book);
         committee.publish("приказ № 1");
@@ -62,10 +66,10 @@ class FeedbackIT {
                         .send())
                 .confirms("передано авторам");
         assertThat(told())
-                .as("one notice however many propose")
+                .as("one notice however many propose, and none to authors who do not write this")
                 .containsExactly(
-                        "Читатели предлагают изменить «Книга сотрудника ЦЗН города Заречный». Посмотрите и решите,"
-                                + " принять ли.");
+                        "Белова Марина Юрьевна: Читатели предлагают изменить «Книга сотрудника ЦЗН города Заречный»."
+                                + " Посмотрите и решите, принять ли.");
         assertThat(anna.act("feedback", "propose", "section=nowhere", "hash=" + hash(), "text=x"))
                 .isAbsent();
 
@@ -105,11 +109,11 @@ class FeedbackIT {
                 .getFirst();
     }
 
-    /** What an author has not read yet of proposals. */
+    /** Who has not read yet that something is proposed. */
     private static List<String> told() {
         return PORTAL
-                .rows("select n.ru from uko.notice n join uko.person p on p.id = n.person_id"
-                        + " where p.login = 'marina' and n.key like 'proposed %' and n.read_at is null")
+                .rows("select p.name || ': ' || n.ru from uko.notice n join uko.person p on p.id = n.person_id"
+                        + " where n.key like 'proposed %' and n.read_at is null")
                 .stream()
                 .map(List::getFirst)
                 .toList();

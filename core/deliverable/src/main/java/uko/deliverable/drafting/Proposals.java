@@ -3,6 +3,8 @@ package uko.deliverable.drafting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Proposal;
@@ -23,22 +25,21 @@ public final class Proposals {
         this.told = told;
     }
 
-    /** See {@link uko.deliverable.Deliverables#propose}. */
-    public void offer(Writes writes, Content read, DocumentType type, Proposal proposal, Person by) {
+    /** See {@link uko.deliverable.Deliverables#offer}. */
+    public Consumer<Writes> offer(Content read, DocumentType type, Proposal proposal, Person by) {
         Section section = read.find(proposal.section()).orElseThrow(() -> PortletException.notFound("section"));
         if (!(section.fields().get(proposal.field()) instanceof Value.Rich)) {
             throw PortletException.notFound("field");
         }
         Wording base = Wording.of(section);
-        Wording wording = with(base, proposal);
-        var document = proposal.revision().document();
-        edits.require(writes, document, section.key(), type);
-        suggestions.offer(
-                writes,
-                document,
-                List.of(new Suggestions.Offer(section.key(), wording, 0, base, proposal.words())),
-                by,
-                told.tell(writes, document, read.title(), section.key(), by));
+        Suggestions.Offer offer = new Suggestions.Offer(section.key(), with(base, proposal), 0, base, proposal.words());
+        List<UUID> authors = told.besides(by, type.way());
+        UUID document = proposal.revision().document();
+        return writes -> {
+            edits.require(writes, document, section.key(), type);
+            UUID notice = told.tell(writes, authors, document, read.title(), section.key());
+            suggestions.offer(writes, document, List.of(offer), by, notice);
+        };
     }
 
     private static Wording with(Wording base, Proposal proposal) {

@@ -3,6 +3,7 @@ package uko.deliverable.drafting;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import uko.deliverable.Way;
 import uko.spi.notices.Notice;
 import uko.spi.notices.Notices;
 import uko.spi.people.Colleague;
@@ -15,8 +16,6 @@ import uko.spi.storage.Writes;
  * it is decided.
  */
 public record ToldAuthors(Notices notices, Colleagues colleagues) {
-
-    private static final String ROLE = "author";
 
     private static final String WAITING = """
         select notice
@@ -33,27 +32,28 @@ public record ToldAuthors(Notices notices, Colleagues colleagues) {
             where o.document_id = g.document_id and o.notice = g.notice and o.state = 'open')
         """;
 
+    /** Those to whom the type gives the draft, but for whoever proposes; asked for before the transaction. */
+    List<UUID> besides(Person by, Way way) {
+        return colleagues.holding(way.who(Way.Task.DRAFT)).stream()
+                .map(Colleague::id)
+                .filter(author -> !author.equals(by.id()))
+                .toList();
+    }
+
     /** Answers under which notice they are told, which may have been before. */
-    UUID tell(Writes writes, UUID document, String title, String section, Person by) {
+    UUID tell(Writes writes, List<UUID> authors, UUID document, String title, String section) {
         return writes.find(WAITING, row -> Objects.requireNonNull(row.id("notice")), document)
                 .orElseGet(() -> {
                     UUID id = UUID.randomUUID();
                     notices.tell(
                             writes,
-                            authorsBut(by),
+                            authors,
                             Notice.of(key(id), "notice.proposed", title)
                                     .to("editor")
                                     .with("document", document.toString())
                                     .with("section", section));
                     return id;
                 });
-    }
-
-    private List<UUID> authorsBut(Person by) {
-        return colleagues.holding(ROLE).stream()
-                .map(Colleague::id)
-                .filter(author -> !author.equals(by.id()))
-                .toList();
     }
 
     /** After a suggestion was taken over, refused or withdrawn. */

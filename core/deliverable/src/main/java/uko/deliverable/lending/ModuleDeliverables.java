@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import uko.deliverable.Content;
 import uko.deliverable.Deliverables;
 import uko.deliverable.DocumentType;
@@ -60,8 +61,8 @@ record ModuleDeliverables(
     }
 
     @Override
-    public void propose(Writes writes, Proposal proposal, Person by) {
+    public Consumer<Writes> offer(Proposal proposal, Person by) {
         Content content = contents.of(proposal.revision());
-        proposals.offer(writes, content, types.require(content.type()), proposal, by);
+        return proposals.offer(content, types.require(content.type()), proposal, by);
     }
 }

@@ -39,12 +39,7 @@ final class Reviewers {
     }
 
     private List<Colleague> holding(List<String> roles, Person submitter) {
-        List<Colleague> holders = roles.size() == 1
-                ? colleagues.holding(roles.getFirst())
-                : colleagues.all().stream()
-                        .filter(colleague -> roles.stream().anyMatch(colleague::is))
-                        .toList();
-        return holders.stream()
+        return colleagues.holding(roles).stream()
                 .filter(colleague -> !colleague.id().equals(submitter.id()))
                 .toList();
     }

@@ -26,8 +26,8 @@ public interface Colleagues {
      */
     List<Colleague> search(String words, int limit);
 
-    /** Those who have this role in the centre, by name. */
-    List<Colleague> holding(String role);
+    /** Those who have one of these roles in the centre, by name. */
+    List<Colleague> holding(Collection<String> roles);
 
     /** The names behind ids that were kept, also of those who have left and of those who work for the region. */
     Map<UUID, String> names(Collection<UUID> ids);

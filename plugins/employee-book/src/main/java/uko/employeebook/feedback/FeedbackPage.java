@@ -3,6 +3,7 @@ package uko.employeebook.feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pf4j.Extension;
@@ -23,6 +24,7 @@ import uko.spi.portlet.PortletException;
 import uko.spi.portlet.PortletName;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** Where readers say whether a chapter helped and offer better words; authors see the counts. */
 @Extension
@@ -135,8 +137,9 @@ public final class FeedbackPage implements ActionPortlet {
         if (isThere(proposal)) {
             return Outcome.refused("text", "feedback.changes-nothing");
         }
+        Consumer<Writes> offer = deliverables.offer(proposal, request.person());
         return database.write(writes -> {
-            deliverables.propose(writes, proposal, request.person());
+            offer.accept(writes);
             writes.audit("section " + key + " proposed");
             return Outcome.done("feedback.proposed");
         });

@@ -16,7 +16,7 @@ record Commission(Colleagues colleagues) {
     record Line(String who, Access access) {}
 
     List<UUID> members() {
-        return colleagues.holding(ROLE).stream().map(Colleague::id).toList();
+        return colleagues.holding(List.of(ROLE)).stream().map(Colleague::id).toList();
     }
 
     /** With the name of each. */
