@@ -15,6 +15,7 @@ import uko.spi.people.Colleague;
 import uko.spi.people.Colleagues;
 import uko.spi.storage.Database;
 import uko.spi.storage.Row;
+import uko.spi.storage.Writes;
 
 /** The employees of the caller's centre, asked of the database each time. */
 final class PgColleagues implements Colleagues {
@@ -36,6 +37,11 @@ final class PgColleagues implements Colleagues {
     @Override
     public List<Colleague> all() {
         return database.list(ALL, PgColleagues::colleague);
+    }
+
+    @Override
+    public List<Colleague> allWithin(Writes writes) {
+        return writes.list(ALL, PgColleagues::colleague);
     }
 
     @Override

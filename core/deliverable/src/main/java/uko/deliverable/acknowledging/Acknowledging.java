@@ -119,7 +119,7 @@ public final class Acknowledging {
     private Outcome sign(Signed signed, Colleague colleague, Owed seen, LocalDate today) {
         Revision revision =
                 texts.require(seen.duty().chain(), current(seen.duty()).orElseThrow());
-        Count count = Count.foreseen(readership, signed.document(), signed.hash());
+        Count count = new Count(readership, signed.document(), signed.hash());
         return database.write(writes -> {
             boolean isDue = count.hold(writes, 1);
             Optional<Duty> duty = count.duty(writes).filter(held -> isStill(held, signed, seen, colleague, writes));
@@ -130,7 +130,7 @@ public final class Acknowledging {
             Signature signature = signature(colleague, seen.standing(), current, today);
             Signatures.sign(writes, signed.document(), signature, signed.shown());
             if (isDue) {
-                Share share = count.share(writes, duty.get());
+                Share share = count.share(writes, duty.get(), readership.everybody(writes));
                 witness.say(writes, revision, share.without(1), share, today);
             }
             witness.settle(writes, seen.duty().chain(), current, List.of(colleague.id()));

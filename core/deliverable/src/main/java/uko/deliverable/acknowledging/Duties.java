@@ -32,12 +32,6 @@ final class Duties {
 
     private static final String OF_DOCUMENT = STEPS + " and r.document_id = $3 order by r.number";
 
-    private static final String AWAITED = """
-        select awaited
-        from deliverable.audience
-        where document_id = $1 and counted = $2 and counted_on = $3
-        """;
-
     private static final String AWAIT = """
         update deliverable.audience
         set awaited = case when counted = $2 and counted_on = $3 then awaited - $4 else 0 end
@@ -101,13 +95,6 @@ final class Duties {
 
     List<Duty> all(Rows rows) {
         return documents(rows).stream().flatMap(each -> each.duty().stream()).toList();
-    }
-
-    /** @return how many may be given before all are to be counted */
-    long awaited(Rows rows, UUID document, String hash) {
-        return rows.list(AWAITED, row -> row.number("awaited"), document, hash, calendar.today()).stream()
-                .findFirst()
-                .orElse(0L);
     }
 
     /**

@@ -33,13 +33,13 @@ final class Papers {
         Step current = chain.current().orElseThrow(() -> PortletException.notFound("revision"));
         PaperForm paper = PaperForm.of(request.form(), current, everybody, request.today());
         Revision revision = texts.require(chain, current);
-        Count count = Count.of(readership, document, current.hash(), everybody);
+        Count count = new Count(readership, document, current.hash());
         return database.write(writes -> {
             count.hold(writes, paper.people().size());
             Duty duty = requireStill(count.duty(writes), current);
-            Share before = count.share(writes, duty);
+            Share before = count.share(writes, duty, everybody);
             enter(writes, document, current, paper, everybody, request.person().id());
-            witness.say(writes, revision, before, count.share(writes, duty), request.today());
+            witness.say(writes, revision, before, count.share(writes, duty, everybody), request.today());
             witness.settle(writes, chain, current, paper.people());
             writes.audit("revision %d: %d signatures on paper"
                     .formatted(revision.number(), paper.people().size()));

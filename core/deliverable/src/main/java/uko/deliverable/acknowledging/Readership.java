@@ -11,6 +11,7 @@ import uko.spi.people.Colleagues;
 import uko.spi.portlet.Person;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** The people of the centre before the documents of one module. */
 public final class Readership {
@@ -47,9 +48,9 @@ public final class Readership {
         return colleagues.all();
     }
 
-    /** How many more may sign this text before all who have are to be counted. */
-    long awaited(UUID document, String hash) {
-        return duties.awaited(database::list, document, hash);
+    /** Within a transaction, on its own connection: one that waits for a second may wait for itself. */
+    List<Colleague> everybody(Writes writes) {
+        return colleagues.allWithin(writes);
     }
 
     /** What each document that has an audience asks of him. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uko.spi.storage.Writes;
 
 /**
  * The employees of the caller's centre, as they are today: who joins, moves or leaves is seen at the next call.
- * Implemented by {@code storage}; virtual threads only.
+ * Implemented by {@code storage}; virtual threads only, and, but for {@link #allWithin}, outside of transactions: each
+ * call takes a connection of its own.
  *
  * <p>These are personal data: show what the work needs, and keep ids in place of names.
  */
@@ -16,6 +18,9 @@ public interface Colleagues {
 
     /** All of them, by name. */
     List<Colleague> all();
+
+    /** The same on the connection of a transaction, where a change needs all of them as they stand within it. */
+    List<Colleague> allWithin(Writes writes);
 
     /** One of them; absent where the id is nobody's here, or of somebody who has left. */
     Optional<Colleague> find(UUID id);
