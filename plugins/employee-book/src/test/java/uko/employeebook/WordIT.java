@@ -1,14 +1,17 @@
 package uko.employeebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
+import uko.testkit.FilledForm;
 import uko.testkit.Page;
 import uko.testkit.Portal;
 
@@ -55,5 +58,16 @@ class WordIT {
                 .isEqualTo(1);
         assertThat(PORTAL.count("deliverable.section where fields::text like '%alt=%Наш центр%'"))
                 .isEqualTo(1);
+    }
+
+    /** What is over the limit of a request ends on its way; what is below it is refused by the form. */
+    @Test
+    void aHundredMegabytesAreRefusedInASentence() {
+        FilledForm form = author.view("editor").form("take-over").with("file", "book.docx", new byte[100 << 20]);
+        Answer refused = assertTimeoutPreemptively(Duration.ofSeconds(2), form::send);
+        assertThat(refused).refuses(413, "too-large");
+        assertThat(send(new byte[21 << 20])).hasProblem("file", "больше 20 МБ");
+        assertThat(PORTAL.count("deliverable.document where title = 'book.docx'"))
+                .isZero();
     }
 }

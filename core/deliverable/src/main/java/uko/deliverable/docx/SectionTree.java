@@ -25,6 +25,7 @@ import uko.spi.documents.RichTexts;
 final class SectionTree {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_WRITTEN = 8 << 20;
     private static final String BEFORE_ALL = "Введение";
 
     private final DocumentType type;
@@ -32,6 +33,8 @@ final class SectionTree {
     private final Set<String> keys = new HashSet<>();
     private final List<Open> roots = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private int begun;
+    private int written;
 
     SectionTree(DocumentType type, RichTexts texts) {
         this.type = type;
@@ -44,6 +47,7 @@ final class SectionTree {
         private final Kind kind;
         private final String title;
         private final StringBuilder html = new StringBuilder();
+        private final StringBuilder notes = new StringBuilder();
         private final List<Open> sections = new ArrayList<>();
 
         private Open(int level, Kind kind, String title) {
@@ -75,10 +79,31 @@ final class SectionTree {
             Kind kind = kind(Kind.DOCUMENT).orElseThrow(() -> new Refused("file.no-place-for-text"));
             begin(new Open(1, kind, BEFORE_ALL));
         }
-        open.peek().html.append(html);
+        open.element().html.append(html);
+        grow(html);
     }
 
-    private void begin(Open section) {
+    /** Stands at the end of the text of the section that is open. */
+    void note(String html) throws Refused {
+        if (open.isEmpty()) {
+            text(html);
+        } else {
+            open.element().notes.append(html);
+            grow(html);
+        }
+    }
+
+    private void grow(String html) throws Refused {
+        written += html.length();
+        if (written > MOST_WRITTEN) {
+            throw new Refused("file.too-large-inside");
+        }
+    }
+
+    private void begin(Open section) throws Refused {
+        if (++begun > ContentFile.MOST_SECTIONS) {
+            throw new Refused("file.too-many-sections", ContentFile.MOST_SECTIONS);
+        }
         (open.isEmpty() ? roots : open.peek().sections).add(section);
         open.push(section);
     }
@@ -103,9 +128,6 @@ final class SectionTree {
         if (sections.isEmpty()) {
             throw new Refused("file.nothing-in-it");
         }
-        if (keys.size() > ContentFile.MOST_SECTIONS) {
-            throw new Refused("file.too-many-sections", ContentFile.MOST_SECTIONS);
-        }
         return new Content(type.id(), shortened(title), 0, sections);
     }
 
@@ -113,7 +135,7 @@ final class SectionTree {
         Map<String, Value> fields = new LinkedHashMap<>();
         written.kind.fields().forEach(field -> fields.put(field.name(), Value.none(field.form())));
         text(written.kind)
-                .ifPresent(field -> fields.put(field.name(), new Value.Rich(texts.of(written.html.toString()))));
+                .ifPresent(field -> fields.put(field.name(), new Value.Rich(texts.of(written.html + written.notes.toString()))));
         return new Section(
                 key(written.title),
                 written.kind.id(),

@@ -1,29 +1,33 @@
 package uko.deliverable.docx;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of a document of Word, looked over before anything reads them: how many, how large, whether they are what
- * they should be. What is read later is a package made anew of these parts, so nothing that was not seen is in it.
+ * The parts of a document of Word: how many and how large they are is looked at before anything else. Which part is the
+ * text is told by the package, as ECMA-376 has it, and what a part is by its declared type, never by its name.
  */
-record WordPackage(Map<String, byte[]> parts) {
+final class WordPackage {
 
     static final int MOST_BYTES = 20 << 20;
     private static final int MOST_PARTS = 2_000;
-    private static final int MOST_UNPACKED = 80 << 20;
-    private static final int MOST_OF_XML = 40 << 20;
-    private static final String TYPES = "[Content_Types].xml";
+    private static final int MOST_UNPACKED = 64 << 20;
     private static final byte[] OLD_WORD = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    private final Map<String, byte[]> parts;
+    private final XmlParts xml = new XmlParts();
+
+    private WordPackage(Map<String, byte[]> parts) {
+        this.parts = parts;
+    }
 
     /** Why a file is refused: the key of a sentence, and what it says besides. */
     static final class Refused extends Exception {
@@ -53,74 +57,84 @@ record WordPackage(Map<String, byte[]> parts) {
             if (bytes.length > MOST_BYTES) {
                 throw new Refused("file.too-large", MOST_BYTES >> 20);
             }
-            if (bytes.length > 4 && java.util.Arrays.equals(bytes, 0, 4, OLD_WORD, 0, 4)) {
+            if (bytes.length > 4 && Arrays.equals(bytes, 0, 4, OLD_WORD, 0, 4)) {
                 throw new Refused("file.old-word");
             }
-            WordPackage read = new WordPackage(parts(bytes));
-            read.check();
-            return read;
+            return new WordPackage(parts(bytes));
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refused("file.not-word");
         }
     }
 
     private static Map<String, byte[]> parts(byte[] bytes) throws IOException, Refused {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
+        Map<String, byte[]> parts = new HashMap<>();
         int unpacked = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                int most = (isXml(entry.getName()) ? MOST_OF_XML : MOST_UNPACKED) - unpacked;
-                byte[] content = zip.readNBytes(Math.max(0, most) + 1);
+                int most = MOST_UNPACKED - unpacked;
+                byte[] content = zip.readNBytes(most + 1);
                 if (content.length > most || parts.size() >= MOST_PARTS) {
                     throw new Refused("file.too-large-inside");
                 }
                 unpacked += content.length;
-                parts.put(entry.getName(), content);
+                if (parts.put(small(entry.getName()), content) != null) {
+                    throw new Refused("file.not-word");
+                }
             }
         }
         return parts;
     }
 
-    private static boolean isXml(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return small.endsWith(".xml") || small.endsWith(".rels");
+    /** Names of parts differ by more than the size of their letters. */
+    static String small(String name) {
+        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
     }
 
-    private void check() throws Refused {
-        byte[] types = parts.get(TYPES);
-        if (types == null || parts.keySet().stream().noneMatch(name -> name.equals("word/document.xml"))) {
-            throw new Refused("file.not-word");
-        }
-        boolean macros = parts.keySet().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(
-                        name -> name.contains("vbaproject") || name.contains("vbadata") || name.contains("/activex/"));
-        if (macros || new String(types, java.nio.charset.StandardCharsets.UTF_8).contains("macroEnabled")) {
+    /** The part that holds the text, with what it refers to. */
+    WordPart document() throws Refused {
+        PartTypes types = PartTypes.of(require("[Content_Types].xml"));
+        if (types.haveMacros() || parts.keySet().stream().anyMatch(PartTypes::isMacro)) {
             throw new Refused("file.has-macros");
         }
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (isXml(part.getKey())) {
-                XmlPart.check(part.getValue());
-            }
+        String main = root().requireOne("officeDocument");
+        if (!types.isText(main)) {
+            throw new Refused("file.not-word");
         }
+        return part(main);
     }
 
-    /** The same parts, stored without compression. */
-    InputStream anew() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                CRC32 sum = new CRC32();
-                sum.update(part.getValue());
-                entry.setCrc(sum.getValue());
-                entry.setSize(part.getValue().length);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
+    /** What the file says that it is called, empty where it says nothing. */
+    String title() throws Refused {
+        Optional<WordPart> properties = root().find("core-properties");
+        return properties.isPresent()
+                ? properties.get().read().find("title").map(XmlElement::text).orElse("")
+                : "";
+    }
+
+    private WordPart root() throws Refused {
+        return new WordPart("", require(WordPart.relationsOf("")), this);
+    }
+
+    WordPart part(String name) throws Refused {
+        String relations = WordPart.relationsOf(name);
+        return new WordPart(
+                name, parts.containsKey(relations) ? require(relations) : new XmlElement("Relationships"), this);
+    }
+
+    /** The part of this name, which has to be XML. */
+    XmlElement require(String name) throws Refused {
+        byte[] part = parts.get(small(name));
+        if (part == null) {
+            throw new Refused("file.not-word");
         }
-        return new ByteArrayInputStream(bytes.toByteArray());
+        return xml.read(part);
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    byte[] bytes(String name) {
+        return parts.getOrDefault(name, new byte[0]);
     }
 }

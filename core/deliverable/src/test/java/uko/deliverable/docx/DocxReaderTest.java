@@ -28,6 +28,15 @@ import uko.spi.documents.RichText;
 
 class DocxReaderTest {
 
+    private static final String BEGIN =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private static final String END = "</w:body></w:document>";
+    private static final String NOTES = """
+            <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="7"><w:p>\
+            <w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Кроме праздников</w:t></w:r>\
+            <w:r><w:footnoteReference w:id="7"/></w:r></w:p></w:footnote></w:footnotes>\
+            """;
+
     private final List<Mistake> mistakes = new ArrayList<>();
 
     /** Loads what reading needs, so that a deadline is the file's own. */
@@ -157,6 +166,85 @@ class DocxReaderTest {
         mistakes.clear();
         String outside = "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>";
         refuses(changed("docProps/core.xml", outside.getBytes(StandardCharsets.UTF_8)), "file.not-word");
+    }
+
+    /** The text is where the package says, and a part is what its type says: names prove nothing. */
+    @Test
+    void goesByTheTypeOfTheTrueMainPart() {
+        String relations = text("_rels/.rels").replace("word/document.xml", "word/x.bin");
+        Map<String, byte[]> hidden = parts();
+        hidden.put("_rels/.rels", relations.getBytes(StandardCharsets.UTF_8));
+        hidden.put("word/x.bin", (BEGIN + "<w:p/>" + END).getBytes(StandardCharsets.UTF_8));
+        refuses(zip(hidden), "file.not-word");
+        mistakes.clear();
+        String types = text("[Content_Types].xml").replace("/word/document.xml", "/word/x.bin");
+        hidden.put("[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8));
+        hidden.put("word/x.bin", "<!DOCTYPE x><x/>".getBytes(StandardCharsets.UTF_8));
+        refuses(zip(hidden), "file.not-word");
+        mistakes.clear();
+        hidden.put("word/x.bin", (BEGIN + "<w:p/>".repeat(500_000) + END).getBytes(StandardCharsets.UTF_8));
+        refuses(zip(hidden), "file.too-large-inside");
+        mistakes.clear();
+        hidden.put("word/x.bin", parts().get("word/document.xml"));
+        hidden.put("word/_rels/x.bin.rels", parts().get("word/_rels/document.xml.rels"));
+        assertThat(read(zip(hidden)).orElseThrow().content())
+                .isEqualTo(read(Book.docx()).orElseThrow().content());
+    }
+
+    /** What is small when it is packed, well-formed and slow to read: each of these is a way to keep a reader busy. */
+    @Test
+    void isDoneWithinTwoSecondsWhateverItsElementsAre() {
+        for (String slow : List.of(
+                "<w:p><w:r>" + "<w:t>a</w:t>".repeat(300_000) + "</w:r></w:p>",
+                "<w:p><w:r><w:t>слово</w:t></w:r></w:p>".repeat(100_000),
+                "<w:p>" + "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>".repeat(80_000) + "</w:p>",
+                "<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(1_800) + "</w:tr>")
+                        .repeat(50)
+                        + "</w:tbl>",
+                "<w:tbl><w:tr><w:tc>".repeat(25) + "<w:p/>".repeat(300_000) + "</w:tc></w:tr></w:tbl>".repeat(25),
+                "<w:p><w:r><w:t>" + "<!--a-->a".repeat(1_500_000) + "</w:t></w:r></w:p>")) {
+            assertThat(read(changed("word/document.xml", (BEGIN + slow + END).getBytes(StandardCharsets.UTF_8))))
+                    .isPresent();
+        }
+        String heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Глава</w:t></w:r></w:p>";
+        refuses(
+                changed(
+                        "word/document.xml",
+                        (BEGIN + heading.repeat(50_000) + END).getBytes(StandardCharsets.UTF_8)),
+                "file.too-many-sections");
+        mistakes.clear();
+        String numbers = heading.replace("Глава", "1.1".repeat(1_000_000) + " Глава");
+        assertThat(read(changed("word/document.xml", (BEGIN + numbers + END).getBytes(StandardCharsets.UTF_8))))
+                .isPresent();
+    }
+
+    @Test
+    void wordsOfFieldsToFillInAndOfNotesAreKept() {
+        String line = "<w:p><w:r><w:t>Звоните </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>по будням</w:t></w:r>"
+                + "</w:sdtContent></w:sdt><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r><w:t>.</w:t></w:r>"
+                + "<w:del><w:r><w:delText>никогда</w:delText></w:r></w:del>"
+                + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Место для ввода</w:t></w:r>"
+                + "</w:sdtContent></w:sdt></w:p>";
+        String control = "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r>"
+                + "<w:t>Форма</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Ячейка</w:t></w:r></w:p></w:tc></w:tr>"
+                + "</w:tbl></w:sdtContent></w:sdt>";
+        Map<String, byte[]> parts = parts();
+        parts.put("word/document.xml", (BEGIN + line + control + END).getBytes(StandardCharsets.UTF_8));
+        parts.put("word/footnotes.xml", NOTES.getBytes(StandardCharsets.UTF_8));
+        String relations = text("word/_rels/document.xml.rels")
+                .replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rId900\" Target=\"footnotes.xml\" Type=\"http://schemas.openxmlformats.org/"
+                                + "officeDocument/2006/relationships/footnotes\"/></Relationships>");
+        parts.put("word/_rels/document.xml.rels", relations.getBytes(StandardCharsets.UTF_8));
+        Content read = read(zip(parts)).orElseThrow(() -> new AssertionError(mistakes)).content();
+        assertThat(text(read, "vvedenie"))
+                .isEqualTo("<p>Звоните по будням<sup>1</sup>.</p><p><sup>1</sup> Кроме праздников</p>");
+        assertThat(text(read, "forma")).isEqualTo("<table><tbody><tr><td>Ячейка</td></tr></tbody></table>");
+    }
+
+    private static String text(String part) {
+        return new String(parts().get(part), StandardCharsets.UTF_8);
     }
 
     private static Map<String, byte[]> parts() {
