@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import uko.testkit.Answer;
+import uko.testkit.FilledForm;
 import uko.testkit.Portal;
 
 /** Every form of field goes its whole way: written, read, printed, saved for Word, sent to another centre. */
@@ -46,6 +48,10 @@ class FieldsIT {
     @AutoClose
     private static final Portal PORTAL = Portal.with("custom-document");
 
+    private static final int MANY_FIELDS = 54;
+    private static final int MANY_PEOPLE = 280;
+    private static final String PYOTR = "Королёв Пётр Ильич";
+
     private static String key = "";
 
     private static Memo memo() {
@@ -72,16 +78,11 @@ class FieldsIT {
                 .send();
         Memo memo = Memo.begun(PORTAL, "Паспорт");
         key = memo.section("card", "Подбор работы");
-        String pyotr = PORTAL.hired("pyotr", "Королёв Пётр Ильич", "Методист", "Методический отдел")
-                                .view("reader")
-                                .status()
-                        == 200
-                ? PORTAL.rows("select id from uko.person where login = 'pyotr'")
-                        .getFirst()
-                        .getFirst()
-                : "";
+        PORTAL.hired("pyotr", PYOTR, "Методист", "Методический отдел");
         Answer open = memo.draft("section=" + key);
         assertThat(open.form("save-section").with("field-days", "много").send()).hasProblem("field-days", "");
+        assertThat(open.form("save-section").with("field-who", "Королёв").send())
+                .hasProblem("field-who", "Кто отвечает: сотрудника «Королёв» в центре нет");
         assertThat(open.form("save-section")
                         .with("field-line", "Рядом с человеком")
                         .with("field-essence", "<p>Помогаем <strong>найти</strong> работу.</p>")
@@ -90,7 +91,7 @@ class FieldsIT {
                         .with("field-days", "2,5")
                         .with("field-since", "2026-09-01")
                         .with("field-where", "phone")
-                        .with("field-who", pyotr)
+                        .with("field-who", "королев пётр  ильич")
                         .with("field-people-1-1", "Приёмная")
                         .with("field-people-1-2", "2-15-40")
                         .send())
@@ -104,8 +105,7 @@ class FieldsIT {
         assertThat(again.html().select("[name=field-days]").val()).isEqualTo("2.5");
         assertThat(again.html().select("[name=field-where] option[selected]").text())
                 .isEqualTo("По телефону");
-        assertThat(again.html().select("[name=field-who] option[selected]").text())
-                .isEqualTo("Королёв Пётр Ильич");
+        assertThat(again.html().select("[name=field-who]").val()).isEqualTo(PYOTR);
         assertThat(again.html().select("[name=field-people-1-2]").val()).isEqualTo("2-15-40");
     }
 
@@ -176,12 +176,98 @@ class FieldsIT {
 
     @Test
     @Order(6)
-    void keepsTheNameOfWhoHasLeft() {
+    void keepsWhoHasLeftUnlessAnotherIsNamed() {
         PORTAL.arranged("update uko.person set left_on = current_date - 1 where login = 'pyotr'");
+        Answer draft = memo().draft("section=" + key);
+        assertThat(draft.html().select("[name=field-who]").val()).isEqualTo(PYOTR);
+        assertThat(draft.html().select("datalist option").eachAttr("value")).doesNotContain(PYOTR);
+        assertThat(draft.form("save-section").with("field-line", "Рядом").send())
+                .confirms("охранен");
+        assertThat(named()).isEqualTo("pyotr");
         assertThat(memo().draft("section=" + key)
-                        .html()
-                        .select("[name=field-who] option[selected]")
-                        .text())
-                .isEqualTo("Королёв Пётр Ильич");
+                        .form("save-section")
+                        .with("field-who", "Соколова Анна Петровна")
+                        .send())
+                .confirms("охранен");
+        assertThat(named()).isEqualTo("anna");
+    }
+
+    /** The login of whom the field names. */
+    private static String named() {
+        return PORTAL.rows(
+                        "select p.login from deliverable.section s join uko.person p on p.id::text = s.fields ->> 'who'"
+                                + " where s.document_id = ?::uuid",
+                        memo().document())
+                .getFirst()
+                .getFirst();
+    }
+
+    @Test
+    @Order(7)
+    void namesakesAreToldApartByTheirPlace() {
+        PORTAL.hired("lawyer", "Ким Иван Ильич", "Юрист", "Методический отдел");
+        PORTAL.hired("methodist", "Ким Иван Ильич", "Методист", "Методический отдел");
+        Answer draft = memo().draft("section=" + key);
+        assertThat(draft.html().select("datalist option").eachAttr("value"))
+                .contains("Ким Иван Ильич, Юрист, Методический отдел", "Ким Иван Ильич, Методист, Методический отдел");
+        assertThat(draft.form("save-section")
+                        .with("field-who", "Ким Иван Ильич")
+                        .send())
+                .hasProblem("field-who", "несколько");
+        assertThat(draft.form("save-section")
+                        .with("field-who", "Ким Иван Ильич, Юрист, Методический отдел")
+                        .send())
+                .confirms("охранен");
+        assertThat(named()).isEqualTo("lawyer");
+    }
+
+    @Test
+    @Order(8)
+    void manyFieldsChooseFromOneListOfHundreds() {
+        PORTAL.arranged("""
+            insert into uko.person (login, name, position, region_id, centre_id, password)
+            select 'many-' || n, 'Константинопольский ' || n || '-й Александр Вячеславович', 'Инспектор', p.region_id,
+                p.centre_id, ''
+            from generate_series(1, ?) n, uko.person p where p.login = 'anna'
+            """, MANY_PEOPLE);
+        StringBuilder type = new StringBuilder("""
+            id: roll
+            title: {ru: Список, en: Roll}
+            kinds:
+              page:
+                title: {ru: Лист, en: Page}
+                within: [document]
+                fields:
+            """);
+        for (int field = 1; field <= MANY_FIELDS; field++) {
+            type.append("      who%d: {title: {ru: Участник %1$d, en: Member %1$d}, form: person}%n".formatted(field));
+        }
+        assertThat(PORTAL.administrator()
+                        .view("types")
+                        .form("take-over")
+                        .with("file", "roll.yaml", type.toString().getBytes(StandardCharsets.UTF_8))
+                        .send())
+                .confirms("");
+        Memo.author(PORTAL).act("editor", "create-document", "type=roll", "title=Список");
+        String document = PORTAL.rows("select id from deliverable.document where title = 'Список'")
+                .getFirst()
+                .getFirst();
+        Memo roll = new Memo(PORTAL, document);
+        String page = roll.section("page", "Лист первый");
+        FilledForm form = roll.draft("section=" + page).form("save-section");
+        for (int field = 1; field <= MANY_FIELDS; field++) {
+            form.with("field-who" + field, "Константинопольский %d-й Александр Вячеславович".formatted(field));
+        }
+        assertThat(form.send()).confirms("охранен");
+        Answer full = roll.draft("section=" + page);
+        assertThat(full.status()).isEqualTo(200);
+        assertThat(full.html().select("[list=deliverable-people]")).hasSize(MANY_FIELDS);
+        assertThat(full.html().select("datalist option")).hasSizeGreaterThan(MANY_PEOPLE);
+        assertThat(full.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(150_000);
+        assertThat(PORTAL.rows(
+                        "select count(*) from deliverable.section s, jsonb_each_text(s.fields) f"
+                                + " join uko.person p on p.id::text = f.value where s.document_id = ?::uuid",
+                        document))
+                .containsExactly(List.of(Integer.toString(MANY_FIELDS)));
     }
 }

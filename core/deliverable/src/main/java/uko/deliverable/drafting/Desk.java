@@ -20,4 +20,10 @@ public record Desk(
         Colleagues colleagues,
         ToldAuthors told,
         Messages messages,
-        Calendar calendar) {}
+        Calendar calendar) {
+
+    /** Those whom a form may name; asked for before the transaction. */
+    People namedIn(Matter matter) {
+        return People.of(colleagues, PersonField.isAnew(matter.form(), matter.type()));
+    }
+}

@@ -9,7 +9,6 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
 import uko.deliverable.Way;
-import uko.deliverable.tools.Names;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.PortletException;
@@ -61,6 +60,8 @@ final class EditorPage {
                                 .map(draft -> listed(draft, types, language))
                                 .toList())
                 .and("types", creatable)
+                .and("declared", !types.isEmpty())
+                .and("named", types.stream().anyMatch(type -> isNamed(request, type)))
                 .and("author", !creatable.isEmpty());
     }
 
@@ -69,9 +70,11 @@ final class EditorPage {
     }
 
     private static boolean isOpen(Draft draft, List<DocumentType> types, RenderRequest request) {
-        return types.stream()
-                .filter(type -> type.id().equals(draft.type()))
-                .anyMatch(type -> type.way().lets(request.person(), Way.Task.DRAFT, Way.Task.REVIEW));
+        return types.stream().filter(type -> type.id().equals(draft.type())).anyMatch(type -> isNamed(request, type));
+    }
+
+    private static boolean isNamed(RenderRequest request, DocumentType type) {
+        return type.way().lets(request.person(), Way.Task.DRAFT, Way.Task.REVIEW);
     }
 
     private static Listed listed(Draft draft, List<DocumentType> types, Language language) {
@@ -89,7 +92,7 @@ final class EditorPage {
         if (request.parameter(FORM).orElse("").equals(SIGNS)) {
             return signs(document, key, request);
         }
-        People people = new People(key.isEmpty() ? List.of() : colleagues(type), new Names(desk.colleagues()));
+        People people = People.of(desk.colleagues(), !key.isEmpty() && namesPeople(type));
         Supplier<Model> page = desk.database().read(reads -> {
             var draft = drafts.find(reads, document, request.person());
             var outline = Outline.of(reads, document, type);
@@ -113,16 +116,10 @@ final class EditorPage {
         return page.get();
     }
 
-    /** Asked for where a field of the type may name one. */
-    private List<FieldBox.Choice> colleagues(DocumentType type) {
-        boolean named = type.kinds().stream()
+    private static boolean namesPeople(DocumentType type) {
+        return type.kinds().stream()
                 .flatMap(kind -> kind.fields().stream())
                 .anyMatch(field -> field.form() == Form.PERSON);
-        return named
-                ? desk.colleagues().all().stream()
-                        .map(each -> new FieldBox.Choice(each.id().toString(), each.name(), false))
-                        .toList()
-                : List.of();
     }
 
     private Model signs(UUID document, String key, RenderRequest request) {

@@ -15,7 +15,7 @@ import uko.spi.portlet.Language;
  * @param form the word of its {@link Form}
  * @param text of one line, or the source of rich text, or the lines of a table too large for cells
  * @param rich what it looks like
- * @param choices that may be chosen, of a person the colleagues
+ * @param choices that may be chosen, of a person the one who is named
  * @param entries of a list or a table row by row, with empty ones to fill in
  */
 record FieldBox(
@@ -47,7 +47,7 @@ record FieldBox(
                 field.most(),
                 text(value),
                 rich(value),
-                field.form() == Form.PERSON ? people.choices(text(value)) : choices(field, value, language),
+                field.form() == Form.PERSON ? named(text(value), people) : choices(field, value, language),
                 field.form() == Form.ITEMS ? items(field, value) : cells ? rows(field, value, language) : List.of());
     }
 
@@ -75,6 +75,10 @@ record FieldBox(
             case Value.Plain plain -> List.of();
             case Value.Rows rows -> List.of();
         };
+    }
+
+    private static List<Choice> named(String id, People people) {
+        return id.isEmpty() ? List.of() : List.of(new Choice(id, people.label(id), true));
     }
 
     private static List<Choice> choices(Field field, Value value, Language language) {

@@ -11,6 +11,11 @@ final class FieldNames {
         return "field-" + field.name();
     }
 
+    /** Whom a field named when it was shown. */
+    static String was(Field field) {
+        return of(field) + "-was";
+    }
+
     /** An item of a list, counted from 1. */
     static String item(Field field, int number) {
         return of(field) + "-" + number;

@@ -35,28 +35,30 @@ final class SectionActions {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Outcome.Stale stale;
+        private final transient Clash clash;
 
-        NotSaved(Outcome.Stale stale) {
+        NotSaved(Clash clash) {
             super("Somebody else had saved since.", null, false, false);
-            this.stale = stale;
+            this.clash = clash;
         }
     }
 
     Outcome save(Matter matter) {
         String key = matter.section();
         boolean background = matter.form().text("background", 3).equals("yes");
+        People people = desk.namedIn(matter);
         try {
-            return desk.database().write(writes -> save(writes, matter, key, background));
+            return desk.database().write(writes -> save(writes, matter, key, people, background));
         } catch (NotSaved notSaved) {
-            return notSaved.stale;
+            return stale(notSaved.clash, people);
         }
     }
 
-    private Outcome save(Writes writes, Matter matter, String key, boolean background) {
+    private Outcome save(Writes writes, Matter matter, String key, People people, boolean background) {
         DraftSection theirs = edits.require(writes, matter.document(), key, matter.type());
-        Wording yours =
-                new SectionForm(matter.form(), desk.texts(), matter.request().language()).read(theirs.kind());
+        Wording yours = new SectionForm(
+                        matter.form(), desk.texts(), people, matter.request().language())
+                .read(theirs.kind());
         return switch (edits.save(writes, theirs, yours, matter.request().version(), matter.person())) {
             case Edits.Result.Saved saved -> {
                 settle(writes, matter);
@@ -88,7 +90,7 @@ final class SectionActions {
 
     private Outcome tooLate(Writes writes, Matter matter, Clash clash, boolean background) {
         if (background) {
-            throw new NotSaved(stale(clash));
+            throw new NotSaved(clash);
         }
         DraftSection theirs = clash.theirs();
         Optional<UUID> merging =
@@ -97,13 +99,13 @@ final class SectionActions {
         return matter.back("section.too-late", theirs.key());
     }
 
-    private Outcome.Stale stale(Clash clash) {
+    private Outcome.Stale stale(Clash clash, People people) {
         List<Outcome.Stale.Both> fields = clash.differences(desk.texts()).stream()
                 .map(each -> new Outcome.Stale.Both(
                         each.name(),
-                        PlainValue.html(each.yours()),
-                        PlainValue.html(each.theirs()),
-                        PlainValue.html(each.merged().merged()),
+                        written(each, each.yours(), people),
+                        written(each, each.theirs(), people),
+                        written(each, each.merged().merged(), people),
                         each.merged().clash()))
                 .toList();
         return new Outcome.Stale(
@@ -111,6 +113,14 @@ final class SectionActions {
                 whole(clash.yours()),
                 whole(clash.theirs().wording()),
                 fields);
+    }
+
+    /** As it stands in the form. */
+    private static String written(Clash.Difference difference, Value value, People people) {
+        boolean person =
+                difference.title().filter(field -> field.form() == Form.PERSON).isPresent();
+        String text = PlainValue.html(value);
+        return person && !text.isEmpty() ? people.label(text) : text;
     }
 
     private static String whole(Wording wording) {

@@ -32,11 +32,13 @@ final class SectionForm {
 
     private final Form form;
     private final RichTexts texts;
+    private final People people;
     private final Language language;
 
-    SectionForm(Form form, RichTexts texts, Language language) {
+    SectionForm(Form form, RichTexts texts, People people, Language language) {
         this.form = form;
         this.texts = texts;
+        this.people = people;
         this.language = language;
     }
 
@@ -78,7 +80,8 @@ final class SectionForm {
                 NODES.textNode(
                         form.text(FieldNames.of(field), 100).replace(',', '.').replaceAll("\\s", ""));
             case TEXT -> NODES.textNode(form.text(FieldNames.of(field), field.most()));
-            case DATE, CHOICE, PERSON, FILE -> NODES.textNode(form.text(FieldNames.of(field), 100));
+            case PERSON -> NODES.textNode(PersonField.of(form, field).id(people, form, language));
+            case DATE, CHOICE, FILE -> NODES.textNode(form.text(FieldNames.of(field), 100));
         };
     }
 

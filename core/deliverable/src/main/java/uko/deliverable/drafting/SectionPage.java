@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Field;
+import uko.deliverable.Form;
 import uko.deliverable.Value;
 import uko.deliverable.comparison.Anchor;
 import uko.deliverable.comparison.WordChanges;
@@ -73,6 +74,7 @@ record SectionPage(
                 .and("kind", section.kind().title().in(language()))
                 .and("title", shown.title())
                 .and("boxes", boxes)
+                .and("people", choosesPeople() ? people.labels() : List.of())
                 .and("audience", Audience.of(shown.audience()))
                 .and("place", place())
                 .and("inner", EditorPage.kinds(outline.type(), section.kind().id(), request))
@@ -88,6 +90,10 @@ record SectionPage(
                         "late",
                         clash.map(both ->
                                 late(both, beside.unsaved().orElseThrow().id())));
+    }
+
+    private boolean choosesPeople() {
+        return section.kind().fields().stream().anyMatch(field -> field.form() == Form.PERSON);
     }
 
     /** As an editor may read it: rich text is sanitised again, whatever stands in the database. */
@@ -148,7 +154,7 @@ record SectionPage(
     private String said(Wording wording, Field field) {
         String plain = plain(wording, field);
         return switch (field.form()) {
-            case PERSON -> plain.isEmpty() ? "" : people.name(plain);
+            case PERSON -> plain.isEmpty() ? "" : people.label(plain);
             case CHOICE ->
                 field.find(plain).map(choice -> choice.title().in(language())).orElse(plain);
             case TEXT, RICH, ITEMS, NUMBER, DATE, FILE, TABLE -> plain;

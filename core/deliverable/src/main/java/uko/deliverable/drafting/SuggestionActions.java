@@ -30,10 +30,14 @@ final class SuggestionActions {
         String key = matter.section();
         String words = matter.form().text("words", MOST_WORDS);
         long version = matter.request().version();
+        People people = desk.namedIn(matter);
         return desk.database().write(writes -> {
             DraftSection now = edits.require(writes, matter.document(), key, matter.type());
             Wording wording = new SectionForm(
-                            matter.form(), desk.texts(), matter.request().language())
+                            matter.form(),
+                            desk.texts(),
+                            people,
+                            matter.request().language())
                     .read(now.kind());
             Wording base = wording(writes, matter, now, version);
             if (base.title().equals(wording.title()) && base.fields().equals(wording.fields())) {

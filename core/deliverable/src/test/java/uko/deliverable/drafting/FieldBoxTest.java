@@ -12,8 +12,8 @@ import uko.spi.portlet.Language;
 
 class FieldBoxTest {
 
-    private static final FieldBox.Choice ANNA = new FieldBox.Choice("a", "Анна", false);
-    private static final People PEOPLE = new People(List.of(ANNA), id -> id.equals("b") ? "Борис" : "");
+    private static final People PEOPLE =
+            new People(List.of(new People.Known("a", "Анна", "Анна")), id -> id.equals("b") ? "Борис" : "");
 
     private static FieldBox box(Form form, Value value, Field.Choice... choices) {
         Field field = new Field("who", new Words("Кто", "Who"), form, false, 200, List.of(choices));
@@ -21,13 +21,14 @@ class FieldBoxTest {
     }
 
     @Test
-    void offersColleaguesAndKeepsWhoHasLeft() {
+    void namesColleaguesAndWhoHasLeft() {
+        assertThat(box(Form.PERSON, new Value.Plain("")).choices()).isEmpty();
         assertThat(box(Form.PERSON, new Value.Plain("a")).choices())
                 .containsExactly(new FieldBox.Choice("a", "Анна", true));
         assertThat(box(Form.PERSON, new Value.Plain("b")).choices())
-                .containsExactly(ANNA, new FieldBox.Choice("b", "Борис", true));
+                .containsExactly(new FieldBox.Choice("b", "Борис", true));
         assertThat(box(Form.PERSON, new Value.Plain("c")).choices())
-                .containsExactly(ANNA, new FieldBox.Choice("c", "c", true));
+                .containsExactly(new FieldBox.Choice("c", "c", true));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +51,12 @@ class CustomDocumentIT {
         page.check("label:has-text('Без него документ нельзя подать') input");
         page.click("button:text-is('Сохранить')");
         assertThat(page.locator(SAID)).containsText("Вид документа изменён");
+        page.click("a[aria-label='Новое поле: Раздел']");
+        assertThat(page.locator("h2:has-text('Новое поле: Раздел')")).isVisible();
+        page.fill("#custom-document-ru", "Кто отвечает");
+        page.selectOption("#custom-document-form", "person");
+        page.click("button:text-is('Сохранить')");
+        assertThat(page.locator("th a:text-is('Кто отвечает')")).isVisible();
     }
 
     private static void saysWhichWayItGoes(Page page) {
@@ -81,11 +88,22 @@ class CustomDocumentIT {
         editor.open("Первые слова");
         editor.type("Снимаем трубку до третьего гудка и называем себя.");
         assertThat(editor.state()).hasText("Сохранено");
+        names(page, "Дутова Вера Павловна");
+        assertThat(editor.state()).hasText("Сохранено");
+        Assertions.assertThat(Axe.issues(page, "uko-portlet")).isEmpty();
+    }
+
+    /** As somebody does who has no mouse. */
+    private static void names(Page page, String name) {
+        page.focus("label:text-is('Кто отвечает') ~ input");
+        page.keyboard().press("Control+A");
+        page.keyboard().type(name);
     }
 
     private static void reads(Page page) {
         Locator reader = page.locator("uko-portlet");
         assertThat(reader).containsText("приказ № 21-ОД");
         assertThat(reader).containsText("Снимаем трубку до третьего гудка");
+        assertThat(reader).containsText("Дутова Вера Павловна");
     }
 }
