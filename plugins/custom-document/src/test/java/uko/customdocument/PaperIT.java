@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -127,6 +128,30 @@ class PaperIT {
                         .getFirst())
                 .isEqualTo("place-situation-steps");
         assertThat(PORTAL.count("deliverable.tried_layout")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Снимаем трубку до третьего гудка.</p>", "Снимаем трубку до третьего гудка. "})
+    void ofALongSectionTheBeginningIsShown(String words) throws IOException {
+        Answer shown = layoutOf("client-memo");
+        UUID document = UUID.randomUUID();
+        PORTAL.given(
+                "insert into deliverable.document (id, module, type, title, created_by)"
+                        + " values (?, 'custom-document', 'client-memo', 'Длинная памятка', ?)",
+                document,
+                document);
+        PORTAL.given(
+                "insert into deliverable.section (document_id, key, parent, place, kind, title, fields, changed_by,"
+                        + " changed_by_name) values (?, 'long', '', 1, 'situation', 'Звонят', ?::jsonb, ?, 'Автор')",
+                document,
+                "{\"sign\": \"" + words.repeat(5_000) + "\"}",
+                document);
+        assertThat(small(shown).with("paper", "a4").with("do", "preview").send())
+                .confirms("Примерка готова")
+                .shows("Начало документа «Длинная памятка»");
+        try (PDDocument pdf = Loader.loadPDF(pdf("client-memo"))) {
+            assertThat(pdf.getNumberOfPages()).isBetween(5, 20);
+        }
     }
 
     @Test

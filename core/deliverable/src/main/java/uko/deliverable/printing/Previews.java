@@ -20,10 +20,8 @@ import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes.Preview;
 import uko.deliverable.Revision;
-import uko.deliverable.Section;
 import uko.deliverable.content.ContentWriter;
 import uko.deliverable.content.Hash;
-import uko.deliverable.content.PlainText;
 import uko.deliverable.content.TypeWriter;
 import uko.deliverable.revisions.Drafts;
 import uko.deliverable.showing.ShownRevision;
@@ -77,8 +75,8 @@ public final class Previews {
                         LATEST, row -> Objects.requireNonNull(row.id("id")), module, type.id())
                 .flatMap(drafts::find)
                 .map(draft -> draft.content().numbered(1));
-        Content content =
-                written.map(Previews::beginning).orElseGet(() -> new Sample(type, texts, prints.words()).content());
+        Content content = written.map(new Beginning(texts, MOST_CHARACTERS)::of)
+                .orElseGet(() -> new Sample(type, texts, prints.words()).content());
         Source source = new Source(
                 content,
                 written.isEmpty(),
@@ -89,21 +87,6 @@ public final class Previews {
     }
 
     private record Source(Content content, boolean sample, boolean beginning) {}
-
-    /** The first sections, of a long text not all. */
-    private static Content beginning(Content content) {
-        List<Section> some = new ArrayList<>();
-        long characters = 0;
-        for (Section section : content.sections()) {
-            characters +=
-                    section.all().mapToLong(each -> PlainText.of(each).length()).sum();
-            if (characters > MOST_CHARACTERS && !some.isEmpty()) {
-                break;
-            }
-            some.add(section);
-        }
-        return new Content(content.type(), content.title(), content.number(), some);
-    }
 
     private Preview draw(DocumentType type, Source source, String print, RenderRequest request) {
         Content content = source.content();
