@@ -166,6 +166,7 @@ class WayIT {
         Page marina = Memo.author(PORTAL);
         assertThat(marina.view("editor").html().select("form[action*=create-document]"))
                 .isEmpty();
+        assertThat(marina.view("editor")).shows("ни один их вид не называет вашу роль", "региональный администратор");
         assertThat(marina.act("editor", "create-document", "type=rules", "title=Правила"))
                 .refuses(409, "deliverable.drafted-by-others");
 
@@ -214,6 +215,8 @@ class WayIT {
 
     @Test
     void aTypeNamesOnlyWhomTheModuleAdmits() {
+        PORTAL.given("delete from deliverable.type");
+        assertThat(secretary().view("editor")).shows("в центре нет ни одного вида документов");
         way();
         for (String roles : new String[] {"approved-by: [secretary]", "drafted-by: [tsar]", "enacted-by: []"}) {
             String yaml = TYPE + "way:\n  " + roles + "\n";
