@@ -37,9 +37,6 @@ final class ShellRoutes {
         this.version = version;
     }
 
-    /** A line of the navigation. */
-    record Line(String title, String address, boolean chosen) {}
-
     /** A centre that may be chosen. */
     record Choice(UUID id, String name, boolean chosen) {}
 
@@ -118,8 +115,8 @@ final class ShellRoutes {
                 .and("centreName", entry.centre().name())
                 .and("region", entry.region())
                 .and("centres", choices.size() < 2 ? List.of() : choices(choices, entry))
-                .and("work", lines(visible, open, entry, language, false))
-                .and("administration", lines(visible, open, entry, language, true))
+                .and("work", places(visible, open, entry, language, true))
+                .and("administration", places(visible, open, entry, language, false))
                 .and("portlet", open == null ? "" : open.name() + (own.isEmpty() ? "" : "?" + own));
     }
 
@@ -136,20 +133,14 @@ final class ShellRoutes {
         return choices;
     }
 
-    private static List<Line> lines(
-            List<Visible> visible,
-            @Nullable Visible open,
-            Directory.Entry entry,
-            Language language,
-            boolean administration) {
-        List<Line> lines = new ArrayList<>();
-        for (Visible portlet : visible) {
-            if (portlet.forStaff() != administration) {
-                String lang = language == Language.EN ? "&lang=en" : "";
-                String address = "/?centre=" + entry.centre().id() + "&open=" + portlet.name() + lang;
-                lines.add(new Line(portlet.title(), address, portlet.equals(open)));
-            }
-        }
-        return lines;
+    private static List<Place> places(
+            List<Visible> visible, @Nullable Visible open, Directory.Entry entry, Language language, boolean forStaff) {
+        String lang = language == Language.EN ? "&lang=en" : "";
+        return Place.of(
+                visible.stream()
+                        .filter(portlet -> portlet.forStaff() == forStaff)
+                        .toList(),
+                open,
+                portlet -> "/?centre=" + entry.centre().id() + "&open=" + portlet.name() + lang);
     }
 }

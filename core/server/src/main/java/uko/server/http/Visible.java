@@ -16,10 +16,11 @@ import uko.spi.portlet.Person;
 /**
  * A portlet that the gate lets a person see.
  *
+ * @param module the title of its module
  * @param forStaff whether it is everyone's daily work, rather than for those who administer
  * @param order of its module
  */
-record Visible(String name, String title, boolean forStaff, int order) {
+record Visible(String name, String title, String module, boolean forStaff, int order) {
 
     private static final Set<String> STAFF = Set.of("employee");
 
@@ -46,6 +47,21 @@ record Visible(String name, String title, boolean forStaff, int order) {
 
     private static Visible of(PluginManifest plugin, String name, PortletManifest portlet, Language language) {
         boolean forStaff = portlet.roles().stream().anyMatch(STAFF::contains);
-        return new Visible(plugin.id() + "/" + name, portlet.title().in(language), forStaff, plugin.order());
+        return new Visible(
+                plugin.id() + "/" + name,
+                portlet.title().in(language),
+                plugin.title().in(language),
+                forStaff,
+                plugin.order());
+    }
+
+    /** Its title where that of its module stands above: "Книга сотрудника: редакции" is "Редакции" there. */
+    String titleWithin() {
+        String prefix = module + ": ";
+        if (!title.startsWith(prefix)) {
+            return title;
+        }
+        String own = title.substring(prefix.length());
+        return Character.toUpperCase(own.charAt(0)) + own.substring(1);
     }
 }

@@ -89,8 +89,7 @@ class ScreenshotsIT {
 
     @Test
     void ofThePageForClients(Stage stage) throws IOException {
-        try (Visit head = stage.shell("vorontsova.a")) {
-            head.page().locator(".uko-places >> text=страница для клиентов").click();
+        try (Visit head = stage.shellAt("vorontsova.a", "ethics-code/client-page")) {
             Locator desk = head.portlet("ethics-code/client-page");
             desk.locator("label:has-text('можно показать всем') input").check();
             desk.locator("button:has-text('Открыть для всех')").click();
@@ -179,7 +178,7 @@ class ScreenshotsIT {
     @Test
     void ofTheNewcomersPath(Stage stage) throws IOException {
         try (Visit visit = stage.shell("lebedev.s", Stage.window().setViewportSize(1280, 960))) {
-            visit.page().locator(".uko-places >> text=Путь новичка").click();
+            visit.page().navigate(stage.demo().origin() + "/?open=employee-book/path");
             assertThat(visit.portlet("employee-book/path").locator("svg")).isVisible();
             keep(visit.page(), "plugins/employee-book/docs/path.png");
             String book = visit.page().url().replaceFirst("open=[^&]*", "open=employee-book/reader");
