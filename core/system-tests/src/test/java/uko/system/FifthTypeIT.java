@@ -153,7 +153,7 @@ class FifthTypeIT {
     void itsPromisesRealiseValuesOfAnotherModule() {
         agree("respect", "Уважение", "Слышим человека.");
         agree("honesty", "Честность", "Не обещаем лишнего.");
-        assertThat(traces()).shows("2 пункта ничем у нас не воплощены", "Уважение", "2 наших раздела");
+        assertThat(traces()).shows("2 пункта ничем у нас не воплощено", "Уважение", "2 наших раздела");
         assertThat(link("slyshim-kazhdogo", "respect")).confirms("Связь записана");
         assertThat(traces()).shows("1 пункт ничем у нас не воплощён", "Честность", "1 наш раздел", "1 связь верна");
         assertThat(portal().count("uko.trace where to_module = 'values' and to_id = 'respect'"))

@@ -87,7 +87,7 @@ class AcknowledgingIT {
         assertThat(signatures(first, "")).isEqualTo(1);
         assertThat(anna.mine("reader", document)).shows("Вы ознакомились с редакцией № 1");
         assertThat(head.view("acknowledgements", document))
-                .shows("Ознакомились 1 из", OFFICE, MONEY, "Королёв Пётр Ильич")
+                .shows("Ознакомились: 1 из", OFFICE, MONEY, "Королёв Пётр Ильич")
                 .showsNo("Соколова Анна Петровна");
         assertThat(head.view("acknowledgements", document)
                         .html()
@@ -117,7 +117,7 @@ class AcknowledgingIT {
         assertThat(signing(anna).send()).confirms("Ознакомление записано");
         assertThat(signatures(second, first)).isEqualTo(1);
         assertThat(anna.mine("reader", document)).showsNo("изменилось для вас");
-        assertThat(pyotr.view("debts")).shows("изменились 2 раздела");
+        assertThat(pyotr.view("debts")).shows("изменилось 2 раздела");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AcknowledgingIT {
         ask(MONEY);
         assertThat(anna.mine("reader", document)).showsNo("Ознакомьтесь");
         assertThat(pyotr.mine("reader", document)).shows("Ознакомьтесь");
-        assertThat(head.view("acknowledgements", document)).shows("Ознакомились 0 из 1: 0 %");
+        assertThat(head.view("acknowledgements", document)).shows("Ознакомились: 0 из 1 (0 %)");
         assertThat(anna.act("reader", "acknowledge", document, "hash=" + first, "shown=" + first))
                 .confirms("уже ознакомлены");
         assertThat(signatures(first, "")).isZero();
@@ -157,15 +157,15 @@ class AcknowledgingIT {
     @Test
     void joinersAndMoversFollowByThemselves() {
         ask(OFFICE);
-        assertThat(head.view("acknowledgements", document)).shows("из 1: 0 %");
+        assertThat(head.view("acknowledgements", document)).shows("из 1 (0 %)");
         Page newcomer = PORTAL.hired("vera-" + UUID.randomUUID(), "Юрьева Вера Ильинична", "Инспектор", OFFICE);
-        assertThat(head.view("acknowledgements", document)).shows("из 2: 0 %", "Юрьева Вера Ильинична");
+        assertThat(head.view("acknowledgements", document)).shows("из 2 (0 %)", "Юрьева Вера Ильинична");
         assertThat(newcomer.mine("reader", document)).shows("Ознакомьтесь");
         PORTAL.arranged("""
             update uko.person p set department_id = d.id, placed_on = current_date
             from uko.department d where d.name = 'Бухгалтерия' and p.name = 'Юрьева Вера Ильинична'
             """);
-        assertThat(head.view("acknowledgements", document)).shows("из 1: 0 %").showsNo("Юрьева");
+        assertThat(head.view("acknowledgements", document)).shows("из 1 (0 %)").showsNo("Юрьева");
         assertThat(newcomer.mine("reader", document)).showsNo("Ознакомьтесь");
         PORTAL.arranged("update uko.person set left_on = '2026-01-31' where name = 'Юрьева Вера Ильинична'");
     }
@@ -255,7 +255,7 @@ class AcknowledgingIT {
                         + " where document_id = ?",
                 book.document());
         PORTAL.arranged("update uko.person set placed_on = placed_on - 90 where login = 'pyotr'");
-        assertThat(head.view("acknowledgements", document)).shows("Просрочил 1 сотрудник", "срок прошёл");
+        assertThat(head.view("acknowledgements", document)).shows("Срок прошёл у 1 сотрудника", "срок прошёл");
         assertThat(pyotr.view("debts")).shows("срок прошёл");
         assertThat(pyotr.mine("reader", document)).shows("срок прошёл");
         PORTAL.arranged("update uko.person set placed_on = placed_on + 90 where login = 'pyotr'");

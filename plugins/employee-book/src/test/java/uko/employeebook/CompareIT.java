@@ -63,7 +63,7 @@ class CompareIT {
         }
         Answer first = committee.see(committee.author()).follow("чем черновик отличается");
         assertThat(first.html().select("section.deliverable-change")).hasSize(20);
-        assertThat(first).shows("45 разделов добавлены");
+        assertThat(first).shows("45 разделов добавлено");
         Answer last = first.follow("Следующие изменения").follow("Следующие изменения");
         assertThat(last.html().select("section.deliverable-change")).hasSize(5);
         assertThat(first.follow("Заметка 30")

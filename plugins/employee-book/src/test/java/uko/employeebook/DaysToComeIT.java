@@ -72,7 +72,7 @@ class DaysToComeIT {
         assertThat(reader.mine("reader", document)).shows("изменилось для вас", "в 8:30");
         assertThat(reader.view("reader", "words=8:30")).shows("Как Вас встретят");
         assertThat(reader.view("reader", document, "day=" + DAY.minusDays(1))).shows("в 9:00");
-        assertThat(committee.see(committee.author())).shows("В силе редакция № 2");
+        assertThat(committee.see(committee.author())).shows("Действует редакция № 2");
         assertThat(reader.mine("reader", document).form("acknowledge").send()).confirms("Ознакомление записано");
 
         morning();

@@ -187,7 +187,7 @@ class SelectionIT {
                         row -> assertThat(row).startsWith("Кандидат № " + strong + " 1 5"),
                         row -> assertThat(row).startsWith("Кандидат № " + weak + " 2 2"),
                         row -> assertThat(row).startsWith("Кандидат № " + once).contains("пока без места"));
-        assertThat(compared).shows("Альфа Криппендорфа: 1", "Дважды и более оценены 28 пунктов");
+        assertThat(compared).shows("Альфа Криппендорфа: 1", "Дважды и более оценено 28 пунктов");
         assertThat(compared.html().select("svg circle")).hasSizeGreaterThan(7);
     }
 

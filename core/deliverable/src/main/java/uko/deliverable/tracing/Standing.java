@@ -14,8 +14,8 @@ record Standing(
         List<ShownLink> suspects,
         List<ShownLink> lost,
         List<ShownLink> sound,
-        List<Gap> unlinked,
-        List<Gap> unrealised) {
+        List<String> unlinked,
+        List<Missed> unrealised) {
 
     Standing {
         suspects = List.copyOf(suspects);
@@ -25,6 +25,15 @@ record Standing(
         unrealised = List.copyOf(unrealised);
     }
 
-    /** Something that is not linked, and the text that it stands in, where it stands in one. */
-    record Gap(String title, String within) {}
+    /** How much nothing of ours realises. */
+    int missed() {
+        return unrealised.stream().mapToInt(text -> text.titles().size()).sum();
+    }
+
+    /**
+     * What of one text nothing realises.
+     *
+     * @param within the text's title, empty for things that stand in none
+     */
+    record Missed(String within, List<String> titles) {}
 }

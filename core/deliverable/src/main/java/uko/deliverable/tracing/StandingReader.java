@@ -2,14 +2,16 @@ package uko.deliverable.tracing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uko.deliverable.comparison.WordedDifference;
 import uko.deliverable.tracing.Outline.Place;
-import uko.deliverable.tracing.Standing.Gap;
+import uko.deliverable.tracing.Standing.Missed;
 import uko.spi.documents.RichText;
 
 /**
@@ -76,22 +78,22 @@ record StandingReader(
     }
 
     /** Of texts whose declaration says which sections should realise something, those alone. */
-    private List<Gap> unlinked() {
+    private List<String> unlinked() {
         Set<String> linked = links.stream()
                 .map(link -> link.document() + "/" + link.section())
                 .collect(Collectors.toSet());
         Set<String> kinds = covering.stream().map(Covering::section).collect(Collectors.toSet());
-        List<Gap> gaps = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
         for (Outline outline : ours) {
             outline.places().stream()
                     .filter(place -> kinds.isEmpty() ? place.inner().isEmpty() : kinds.contains(place.kind()))
                     .filter(place -> !linked.contains(outline.document() + "/" + place.key()))
-                    .forEach(place -> gaps.add(new Gap(place.title(), outline.title())));
+                    .forEach(place -> gaps.add(place.title()));
         }
         return gaps;
     }
 
-    private List<Gap> unrealised() {
+    private List<Missed> unrealised() {
         Set<String> linked = new HashSet<>();
         Set<String> groups = new HashSet<>();
         for (Link link : links) {
@@ -107,11 +109,15 @@ record StandingReader(
                 .filter(upstream -> things.contains(upstream.kind()))
                 .map(Upstream::group)
                 .forEach(groups::remove);
-        return upstreams.all().values().stream()
+        Map<String, List<String>> missed = new LinkedHashMap<>();
+        upstreams.all().values().stream()
                 .filter(upstream -> things.contains(upstream.kind())
                         || upstream.inner().isEmpty() && groups.contains(upstream.group()))
                 .filter(upstream -> !linked.contains(upstream.name()))
-                .map(upstream -> new Gap(upstream.title(), upstream.within()))
+                .forEach(upstream -> missed.computeIfAbsent(upstream.within(), within -> new ArrayList<>())
+                        .add(upstream.title()));
+        return missed.entrySet().stream()
+                .map(text -> new Missed(text.getKey(), List.copyOf(text.getValue())))
                 .toList();
     }
 }

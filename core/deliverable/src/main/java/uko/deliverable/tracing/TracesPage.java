@@ -46,7 +46,9 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
         List<Outline> inForce = outlines.inForce();
         List<Outline> ours = inForce.stream().filter(this::isOurs).toList();
         Upstreams upstreams = Upstreams.of(module, inForce, traces.offered());
-        return Model.of("standing", new StandingReader(links.all(), ours, upstreams, covering(ours), outlines).read())
+        Standing standing = new StandingReader(links.all(), ours, upstreams, covering(ours), outlines).read();
+        return Model.of("standing", standing)
+                .and("missed", standing.missed())
                 .and("ours", ours)
                 .and("others", upstreams.groups())
                 .and("author", request.person().is("author"));

@@ -77,6 +77,6 @@ record WholeWay(Office office) {
         as(
                 "oleg",
                 "acknowledgements",
-                page -> assertThat(page.locator("uko-portlet")).containsText("Ознакомились 3 из"));
+                page -> assertThat(page.locator("uko-portlet")).containsText("Ознакомились: 3 из"));
     }
 }

@@ -128,14 +128,14 @@ class CommissionIT extends Asking {
         Answer prepared = answers(rita).form("prepare").send();
         assertThat(prepared)
                 .confirms("подготовлен")
-                .shows("Решите о 3 местах", "Имя: Цыренов Баир", "Телефон: +7 900 123-45-67", "Имя: Цыренова");
+                .shows("Осталось проверить 3 места", "Имя: Цыренов Баир", "Телефон: +7 900 123-45-67", "Имя: Цыренова");
         assertThat(prepared.html().select("form[action*=publish]")).isEmpty();
         assertThat(rita.act("commission", "publish", "question=" + id, "_version=1"))
-                .refuses(409, "ethics-code.undecided", "– 3,", "«Цыренов Баир»");
+                .refuses(409, "ethics-code.undecided", "осталось 3,", "«Цыренов Баир»");
         Answer some = decide(prepared, "Цыренов Баир", "mask");
-        assertThat(some).confirms("Решения записаны").shows("Решите о 2 местах");
+        assertThat(some).confirms("Решения записаны").shows("Осталось проверить 2 места");
         Answer more = decide(some, "+7 900 123-45-67", "keep");
-        assertThat(more).shows("Решите об 1 месте");
+        assertThat(more).shows("Осталось проверить 1 место");
         Answer all = decide(more, "Цыренова", "mask");
         assertThat(all).shows("Всё решено");
         assertThat(rita.act("commission", "publish", "question=" + id, "_version=4"))
@@ -168,7 +168,9 @@ class CommissionIT extends Asking {
                 .with("question-text", "Коллега взял подарок.")
                 .with("answer-text", "Вернуть его. Пишите: komissia@center.example")
                 .send();
-        assertThat(reworded).confirms("проверен заново").shows("Решите об 1 месте", "Почта: komissia@center.example");
+        assertThat(reworded)
+                .confirms("проверен заново")
+                .shows("Осталось проверить 1 место", "Почта: komissia@center.example");
         assertThat(prepared.form("decide").send().status()).isEqualTo(409);
     }
 
