@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -223,6 +224,25 @@ class FieldsIT {
 
     @Test
     @Order(8)
+    void whoeverComesLateSeesBothByName() {
+        Answer draft = memo().draft("section=" + key);
+        FilledForm late =
+                draft.form("save-section").with("background", "yes").with("field-who", "Белова Марина Юрьевна");
+        assertThat(memo().draft("section=" + key)
+                        .form("save-section")
+                        .with("field-who", "Соколова Анна Петровна")
+                        .send())
+                .confirms("охранен");
+        Answer both = late.send();
+        assertThat(both).refuses(409, "stale");
+        JsonObject who = both.card().getJsonArray("fields").getJsonObject(0);
+        assertThat(who.getString("field")).isEqualTo("field-who");
+        assertThat(who.getString("yours")).isEqualTo("Белова Марина Юрьевна");
+        assertThat(who.getString("theirs")).isEqualTo("Соколова Анна Петровна");
+    }
+
+    @Test
+    @Order(9)
     void manyFieldsChooseFromOneListOfHundreds() {
         PORTAL.arranged("""
             insert into uko.person (login, name, position, region_id, centre_id, password)
