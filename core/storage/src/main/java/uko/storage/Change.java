@@ -2,6 +2,8 @@ package uko.storage;
 
 import static uko.storage.Awaited.await;
 
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -22,6 +24,7 @@ final class Change {
          where is_set\
         """;
     private static final String WRITE_AUDIT = "select uko.write_audit($1, $2, $3, $4)";
+    private static final String TRANSACTION_HAS_FAILED = "25P02";
 
     private final PluginPool pool;
     private final CallScope scope;
@@ -42,10 +45,7 @@ final class Change {
             if (result instanceof Outcome.Refused) {
                 return result;
             }
-            connection
-                    .preparedQuery(WRITE_AUDIT)
-                    .execute(Tuple.of(scope.requestId(), scope.module(), scope.action(), writes.auditDetail()));
-            await(connection.query("commit").execute());
+            commit(connection, writes.auditDetail());
             committed = true;
             return result;
         } finally {
@@ -77,6 +77,27 @@ final class Change {
             case "done" -> throw new AlreadyDone();
             default -> throw new SwitchedOff(scope.module());
         }
+    }
+
+    /**
+     * Sends the audit row and the commit together. PostgreSQL answers the commit of a transaction that has failed by
+     * undoing it, without an error; but the audit row fails in it too, and what it answers is what counts.
+     */
+    private void commit(SqlConnection connection, String auditDetail) {
+        Tuple audited = Tuple.of(scope.requestId(), scope.module(), scope.action(), auditDetail);
+        Future<?> audit = connection.preparedQuery(WRITE_AUDIT).execute(audited);
+        Future<?> commit = connection.query("commit").execute();
+        await(audit.recover(failure -> Future.failedFuture(explained(failure))));
+        await(commit);
+    }
+
+    private Throwable explained(Throwable failure) {
+        return failure instanceof PgException refused && TRANSACTION_HAS_FAILED.equals(refused.getSqlState())
+                ? new IllegalStateException(
+                        "Nothing of action %s of %s was stored: a statement of it had failed, and the action went on. Let the exception of a statement pass."
+                                .formatted(scope.action(), scope.module()),
+                        failure)
+                : failure;
     }
 
     private static void end(SqlConnection connection, boolean committed) {

@@ -220,6 +220,51 @@ class ScopeIT {
     }
 
     @Test
+    void whatCannotBeAuditedIsNotStoredAndItsKeyMayComeAgain() throws Exception {
+        UUID key = UUID.randomUUID();
+        try (Connection other = TestPostgres.connect(owner);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table uko.audit in exclusive mode");
+            assertThatThrownBy(() -> change(
+                            town.region(),
+                            town.bely(),
+                            town.boris(),
+                            key,
+                            () -> storage.database().write(writes -> {
+                                writes.execute("set local lock_timeout = '100ms'");
+                                return writes.execute(ADD, "unaudited");
+                            })))
+                    .isInstanceOfSatisfying(
+                            PortletException.class, e -> assertThat(e.code()).isEqualTo("busy"));
+            other.rollback();
+        }
+        assertThat(read(town.bely())).containsExactly("bely-1");
+        write(town.region(), town.bely(), town.boris(), key, "audited");
+        assertThat(read(town.bely())).containsExactly("audited", "bely-1");
+        removeFromBely("audited");
+    }
+
+    @Test
+    void whoSwallowsAFailedStatementIsNotToldThatItIsStored() throws Exception {
+        assertThatThrownBy(() -> change(
+                        town.region(),
+                        town.bely(),
+                        town.boris(),
+                        UUID.randomUUID(),
+                        () -> storage.database().write(writes -> {
+                            writes.execute(ADD, "before");
+                            assertThatThrownBy(() -> writes.execute("select 1 / 0"))
+                                    .hasMessageContaining("division by zero");
+                            return Outcome.done();
+                        })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("action act of m")
+                .hasMessageContaining("Let the exception of a statement pass");
+        assertThat(read(town.bely())).containsExactly("bely-1");
+    }
+
+    @Test
     void oneActionWritesOnce() {
         assertThatThrownBy(() -> change(town.region(), town.bely(), town.boris(), UUID.randomUUID(), () -> {
                     storage.database().write(writes -> 1);
@@ -295,6 +340,16 @@ class ScopeIT {
 
     private static void write(UUID region, UUID centre, UUID person, UUID key, String id) throws Exception {
         change(region, centre, person, key, () -> storage.database().write(writes -> writes.execute(ADD, id)));
+    }
+
+    private static void removeFromBely(String id) throws Exception {
+        change(
+                town.region(),
+                town.bely(),
+                town.boris(),
+                UUID.randomUUID(),
+                () -> storage.database()
+                        .write(writes -> writes.execute("delete from uko.trace where from_id = $1", id)));
     }
 
     private static <T> T change(UUID region, UUID centre, UUID person, UUID key, Callable<T> work) throws Exception {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The core adds to the same transaction: the idempotency key, one audit row (who, which action, on which request)
  * and the check that the module is still on.
+ *
+ * <p>A statement that fails ends the transaction, and the action with it: let its exception pass. Whoever catches it and
+ * returns is refused at the end, for nothing would be stored.
  */
 public interface Writes {
 
