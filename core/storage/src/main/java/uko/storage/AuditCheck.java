@@ -20,6 +20,10 @@ public final class AuditCheck {
         select s.number, s.rows, s.hash, a.id, uko.audit_words(a) as words
           from uko.audit_seal s left join uko.audit a on a.seal = s.number order by s.number, a.id\
         """;
+    private static final String UNDER_NO_SEAL = """
+        select a.id, a.seal from uko.audit a where a.seal is not null
+           and not exists (select from uko.audit_seal s where s.number = a.seal) order by a.id limit 1\
+        """;
 
     /**
      * What was found.
@@ -44,11 +48,28 @@ public final class AuditCheck {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(5_000);
-            try (ResultSet answer = statement.executeQuery(ROWS)) {
-                return new AuditCheck().follow(answer);
-            }
+            Result followed = follow(statement);
+            return followed.fault().isEmpty() ? withoutStrangers(statement, followed) : followed;
         } finally {
             connection.rollback();
+        }
+    }
+
+    private static Result follow(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(ROWS)) {
+            return new AuditCheck().follow(answer);
+        }
+    }
+
+    /** A row under a seal that was never set is met by nobody who goes from seal to seal. */
+    private static Result withoutStrangers(Statement statement, Result followed) throws SQLException {
+        try (ResultSet stranger = statement.executeQuery(UNDER_NO_SEAL)) {
+            if (!stranger.next()) {
+                return followed;
+            }
+            String fault = "Row %d stands under seal %d, which does not exist."
+                    .formatted(stranger.getLong("id"), stranger.getLong("seal"));
+            return new Result(followed.seals(), followed.rows(), fault, followed.last());
         }
     }
 

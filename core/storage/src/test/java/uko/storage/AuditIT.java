@@ -60,6 +60,10 @@ class AuditIT {
                 "delete from uko.audit where detail = 'третье' | Seal 2 does not hold",
                 "insert into uko.audit (request_id, module, action, seal) values ('r', 'm', 'a', 1) | Seal 1 does not"
                         + " hold",
+                "insert into uko.audit (request_id, module, action, seal) values ('r', 'm', 'a', 3) | Row 4 stands"
+                        + " under seal 3, which does not exist",
+                "insert into uko.audit (request_id, module, action, seal) values ('r', 'm', 'a', 0) | Row 4 stands"
+                        + " under seal 0",
                 "delete from uko.audit_seal where number = 1 | Seal 1 is missing",
                 "update uko.audit_seal set hash = sha256('x') where number = 1 | Seal 1 does not hold"
             })

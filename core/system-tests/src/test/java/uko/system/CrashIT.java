@@ -21,6 +21,7 @@ class CrashIT {
          where module = 'ethics-code' and action = 'reader/acknowledge'
          group by person_id having count(*) > 1) twice\
         """;
+    private static final String UNSEALED = "select count(*) from uko.audit where seal is null";
     private static final String STORED = """
         select count(*) from deliverable.acknowledgement a
           join uko.person p on p.id = a.person_id where p.login = any (string_to_array(?, ','))\
@@ -116,8 +117,11 @@ class CrashIT {
             assertThat(writers.send(one.getKey(), one.getValue()).statusCode()).isIn(200, 204);
         }
         assertThat(data.value(DONE_TWICE)).as("done twice").isEqualTo("0");
+        Await.until("all of it is sealed", () -> data.value(UNSEALED).equals("0"));
         try (Connection connection = data.backup()) {
-            assertThat(AuditCheck.of(connection).fault()).isEmpty();
+            AuditCheck.Result audit = AuditCheck.of(connection);
+            assertThat(audit.fault()).isEmpty();
+            assertThat(audit.rows()).as("rows under seals").isGreaterThanOrEqualTo(stored);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
