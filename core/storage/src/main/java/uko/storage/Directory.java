@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uko.spi.portlet.Centre;
 
 /** Reads which regions and centres there are, and which module is on where. */
 public final class Directory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
     private final Pool pool;
 
@@ -30,11 +34,14 @@ public final class Directory {
     /** A switch of a region, or of a centre. */
     public record SwitchRow(UUID region, @Nullable UUID centre, String module, boolean on) {}
 
+    /** Answers all centres by their ids; one whose time zone is unknown is left out. */
     public Future<Map<UUID, Entry>> entries() {
         return pool.query("select * from uko.directory()").execute().map(rows -> {
             Map<UUID, Entry> entries = new HashMap<>();
             for (Row row : rows) {
-                entries.put(row.getUUID("centre_id"), entry(row));
+                Zones.find(row.getString("zone"))
+                        .ifPresentOrElse(
+                                zone -> entries.put(row.getUUID("centre_id"), entry(row, zone)), () -> leaveOut(row));
             }
             return Map.copyOf(entries);
         });
@@ -52,12 +59,18 @@ public final class Directory {
                         .toList());
     }
 
-    private static Entry entry(Row row) {
-        Centre centre = new Centre(
-                row.getUUID("centre_id"),
-                row.getUUID("region_id"),
+    /** One wrong row must not stop the centres that are right. */
+    private static void leaveOut(Row row) {
+        LOG.error(
+                "The centre {} of region {} is not served: its time zone '{}' is unknown. Give the right one with uko"
+                        + " provision.",
                 row.getString("centre"),
-                ZoneId.of(row.getString("zone")));
+                row.getString("region_code"),
+                row.getString("zone"));
+    }
+
+    private static Entry entry(Row row, ZoneId zone) {
+        Centre centre = new Centre(row.getUUID("centre_id"), row.getUUID("region_id"), row.getString("centre"), zone);
         return new Entry(
                 centre, row.getString("region"), row.getString("region_code"), List.of(row.getArrayOfStrings("hosts")));
     }

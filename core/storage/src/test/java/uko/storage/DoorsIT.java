@@ -164,6 +164,15 @@ class DoorsIT {
     }
 
     @Test
+    void aCentreWithAnUnknownZoneDoesNotStopTheOthers() throws Exception {
+        try (Provisioning provisioning = Provisioning.begin(owner)) {
+            provisioning.centre(town.region(), "R-1-2", "ЦЗН города Белый Яр", "Asia/Ekaterinburg");
+            provisioning.commit();
+        }
+        assertThat(storage.directory().entries().await()).containsOnlyKeys(town.zarechny(), town.otherCentre());
+    }
+
+    @Test
     void aTraceIsFoundFromBothItsEnds() throws Exception {
         var standard = new ObjectRef("ethics-code", "standard", "1.1", "h1");
         var value = new ObjectRef("values", "value", "respect", "h2");

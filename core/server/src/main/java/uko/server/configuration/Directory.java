@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import uko.storage.Zones;
 
 /**
  * A region with its centres, departments, people and intranets, as an operator writes it in YAML for
@@ -82,7 +83,7 @@ public record Directory(@Nullable Region region, List<Person> people) {
         return new Region(
                 region.text("code"),
                 region.text("name"),
-                region.text("zone"),
+                region.zone(),
                 region.words("modules"),
                 region.each("hosts", Directory::host),
                 region.each("people", Directory::person),
@@ -99,7 +100,7 @@ public record Directory(@Nullable Region region, List<Person> people) {
         return new Centre(
                 centre.text("code"),
                 centre.text("name"),
-                centre.text("zone"),
+                centre.zone(),
                 centre.words("departments"),
                 centre.each("people", Directory::person));
     }
@@ -150,6 +151,14 @@ public record Directory(@Nullable Region region, List<Person> people) {
                 throw wrong(path + "/" + key, "is missing");
             }
             return value.toString();
+        }
+
+        String zone() {
+            String zone = text("zone");
+            if (Zones.find(zone).isEmpty()) {
+                throw wrong(path + "/zone", "must be a time zone as Asia/Yekaterinburg, and is '" + zone + "'");
+            }
+            return zone;
         }
 
         LocalDate day(String key) {

@@ -2,8 +2,6 @@ package uko.server.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import uko.server.identity.SetUp;
 import uko.server.identity.ShellSessions;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
+import uko.storage.Zones;
 
 /** {@code /set-up}: there until the first administrator is made, and absent for ever after. */
 final class SetUpRoutes {
@@ -88,7 +87,7 @@ final class SetUpRoutes {
         if (!first.regionCode().matches("[A-Za-z0-9-]{1,20}")) {
             return badField(context, "region-code");
         }
-        if (!isZone(first.zone())) {
+        if (Zones.find(first.zone()).isEmpty()) {
             return badField(context, "zone");
         }
         if (first.password().length() < 12) {
@@ -103,14 +102,6 @@ final class SetUpRoutes {
             }
         }
         return "";
-    }
-
-    private static boolean isZone(String zone) {
-        try {
-            return !ZoneId.of(zone).getId().isEmpty();
-        } catch (DateTimeException unknown) {
-            return false;
-        }
     }
 
     private String badField(RoutingContext context, String field) {
