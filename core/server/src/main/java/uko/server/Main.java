@@ -53,9 +53,13 @@ public final class Main {
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(new CommandLine(new Main())
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
-                .execute(arguments));
+                .execute(arguments);
     }
 
     /** Says what went wrong in one sentence where it is the operator's to mend. */
@@ -258,6 +262,12 @@ public final class Main {
                 case java.net.BindException taken -> {
                     return new IllegalStateException("The port is taken by another program. Stop that one, or choose"
                             + " another with -Duko.http.port=…");
+                }
+                case SQLException refused -> {
+                    String sentence = DatabaseRefusal.sentence(refused);
+                    if (sentence != null) {
+                        return new IllegalStateException(sentence);
+                    }
                 }
                 default -> {}
             }

@@ -1,6 +1,7 @@
 package uko.server.configuration;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,10 +110,16 @@ public record Configuration(
     }
 
     private static void requireOrigin(Entries read, String origin) {
-        boolean right =
-                origin.matches("https?://[^/?#\\s]+") && URI.create(origin).getHost() != null;
-        if (!right) {
+        if (!isOrigin(origin)) {
             read.problem("http.origin", "must be like https://uko.example.ru, without a path, and is '" + origin + "'");
+        }
+    }
+
+    private static boolean isOrigin(String origin) {
+        try {
+            return origin.matches("https?://[^/?#\\s]+") && new URI(origin).getHost() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
         }
     }
 
