@@ -188,7 +188,8 @@ class AcknowledgingIT {
         assertThat(sheet.statusCode()).isEqualTo(200);
         Archive.accepts(sheet.body(), 100);
         UUID his = person(pyotr, "Королёв");
-        String code = ("uko-" + first.substring(0, 16) + "-" + his).toUpperCase(java.util.Locale.ROOT);
+        String code = SheetOnPaper.of(sheet.body()).code();
+        assertThat(code).isEqualToIgnoringCase("uko-" + first.substring(0, 16) + "-" + his);
         FilledForm form = head.view("acknowledgements", document).form("enter-paper");
         assertThat(form.with("codes", "UKO-0123456789ABCDEF-" + his).send()).hasProblem("codes", "другой редакции");
         assertThat(head.view("acknowledgements", document)
@@ -203,6 +204,50 @@ class AcknowledgingIT {
                         TODAY.minusDays(1)))
                 .isEqualTo(1);
         assertThat(head.view("acknowledgements", document)).shows("Ознакомились все.");
+    }
+
+    @Test
+    void theSheetNamesTheTextThatEachHasSigned() throws Exception {
+        ask(MONEY, OFFICE);
+        signing(anna).send();
+        String second = book.publish(2, "small", TODAY, chapters("Приём с 9."), change("hours"));
+        head.view("acknowledgements", document)
+                .form("enter-paper")
+                .with("signed-" + person(pyotr, "Королёв"), "on")
+                .with("day", TODAY.toString())
+                .send();
+        SheetOnPaper sheet = SheetOnPaper.of(
+                head.download("acknowledgements", "sheet.pdf", document).body());
+        assertThat(sheet.line("Соколова"))
+                .contains("Простая электронная подпись", "редакция № 1, отпечаток " + fingerprint(first))
+                .doesNotContain("Подпись на бумаге");
+        assertThat(sheet.line("Королёв"))
+                .contains("Подпись на бумаге", "редакция № 2, отпечаток " + fingerprint(second));
+        String third = book.publish(3, "substantial", TODAY, chapters("Приём с восьми."), change("hours"));
+        signing(anna).send();
+        sheet = SheetOnPaper.of(
+                head.download("acknowledgements", "sheet.pdf", document).body());
+        assertThat(sheet.line("Соколова")).contains("изменения по редакцию № 3, отпечаток " + fingerprint(third));
+        assertThat(sheet.line("Королёв")).doesNotContain("одпись");
+        assertThat(sheet.code()).containsIgnoringCase(third.substring(0, 16));
+    }
+
+    private static String fingerprint(String hash) {
+        return uko.deliverable.Revision.fingerprint(hash);
+    }
+
+    @Test
+    void anotherTitleIsReadAloneAndNotTheWholeBook() {
+        ask();
+        signing(anna).send();
+        String second = book.publish(
+                "Настольная книга сотрудника", 2, "substantial", TODAY, chapters("Приём с девяти."), change(""));
+        assertThat(anna.view("debts")).shows("изменилось название");
+        assertThat(anna.mine("reader", document))
+                .shows("Документ называется иначе", "Настольная книга сотрудника")
+                .showsNo("Часы работы", "целиком");
+        assertThat(signing(anna).send()).confirms("Ознакомление записано");
+        assertThat(signatures(second, first)).isEqualTo(1);
     }
 
     private UUID person(Page page, String name) {

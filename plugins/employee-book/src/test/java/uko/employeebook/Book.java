@@ -27,6 +27,9 @@ record Book(Portal portal, UUID document) {
         where document_id = ? and key = ?
         """;
 
+    private static final String AUDIENCE =
+            "update deliverable.section set audience = to_jsonb(?::text[]) where document_id = ? and key = ?";
+
     private static final String REMOVE = "delete from deliverable.section where document_id = ? and key = ?";
 
     private static final String MOVE = """
@@ -90,6 +93,11 @@ record Book(Portal portal, UUID document) {
     /** Puts words in place of others. */
     void rewrite(String key, String words, String others) {
         portal.given(REWRITE, words, others, document, key);
+    }
+
+    /** Says for whom a section is; for everybody where nobody is named. */
+    void isFor(String key, String... audience) {
+        portal.given(AUDIENCE, audience, document, key);
     }
 
     void remove(String key) {

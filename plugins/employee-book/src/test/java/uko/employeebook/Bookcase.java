@@ -30,7 +30,7 @@ record Bookcase(Portal portal, UUID document) {
     private static final String REVISION = """
         insert into deliverable.revision (document_id, number, title, body, hash, state, size, size_confirmed_by,
             changes, submitted_by, submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at)
-        values (?, ?, 'Книга сотрудника', ?, ?, 'in-force', ?, ?, ?::jsonb, ?, 'Автор', 1, 'протоколом № 1', ?,
+        values (?, ?, ?, ?, ?, 'in-force', ?, ?, ?::jsonb, ?, 'Автор', 1, 'протоколом № 1', ?,
             'приказом № 2', ?, now())
         """;
 
@@ -61,12 +61,18 @@ record Bookcase(Portal portal, UUID document) {
 
     /** Puts a revision in force in place of the former, and answers its hash. */
     String publish(int number, String size, LocalDate day, List<Section> chapters, String... changes) {
-        String body = ContentWriter.canonical(new Content("employee-book", "Книга сотрудника", number, chapters));
+        return publish("Книга сотрудника", number, size, day, chapters, changes);
+    }
+
+    /** The same under another title. */
+    String publish(String title, int number, String size, LocalDate day, List<Section> chapters, String... changes) {
+        String body = ContentWriter.canonical(new Content("employee-book", title, number, chapters));
         portal.given(SUPERSEDE, day, document);
         portal.given(
                 REVISION,
                 document,
                 number,
+                title,
                 body,
                 Hash.of(body),
                 size,

@@ -185,6 +185,33 @@ class RevisionsIT {
     }
 
     @Test
+    void whatStandsInAChapterForSomeIsAskedOfThemAlone() {
+        var pyotr = PORTAL.hired("pyotr", "Королёв Пётр Ильич", "Бухгалтер", "Бухгалтерия");
+        var vera = PORTAL.hired("vera", "Юрьева Вера Ильинична", "Кассир", "Бухгалтерия");
+        book.isFor("first-day", "department:Бухгалтерия");
+        book.isFor("rules", "position:Бухгалтер", "role:centre-head");
+        committee.publish("приказ № 1");
+        String document = "document=" + book.document();
+        committee
+                .head()
+                .view("acknowledgements", document)
+                .form("ask")
+                .with("days", "10")
+                .send();
+        for (var page : List.of(PORTAL.employee(), pyotr, vera)) {
+            page.mine("reader", document).form("acknowledge").send();
+        }
+        book.rewrite("rules", "предупреждает", "обязан предупредить");
+        committee.publish("приказ № 2");
+        assertThat(pyotr.mine("reader", document)).shows("изменилось для вас", "Внутренний распорядок");
+        assertThat(vera.mine("reader", document)).shows("Вы ознакомились с редакцией № 1");
+        assertThat(PORTAL.employee().mine("reader", document)).shows("Вы ознакомились с редакцией № 1");
+        book.isFor("first-day");
+        assertThat(committee.author().view("revisions", document, "before=2", "after=draft"))
+                .shows("Бухгалтерия; из них Бухгалтер, Руководитель ЦЗН");
+    }
+
+    @Test
     void daysFollowOneAnother() {
         committee.submit(1);
         committee.agree(committee.reviewer());

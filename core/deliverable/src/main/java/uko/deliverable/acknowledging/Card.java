@@ -14,6 +14,8 @@ import uko.deliverable.acknowledging.Standing.Asked;
  * @param fingerprint of the text that is asked for, else of the one that he signed
  * @param asked {@code whole}, {@code changes}, or empty where nothing is asked
  * @param signed what he signed last
+ * @param title of the document
+ * @param renamed what it was called before, where that has changed
  * @param sections those that changed for him
  * @param removed titles of those that are gone
  * @param shown the hash of what lies before him
@@ -27,6 +29,8 @@ record Card(
         Optional<LocalDate> due,
         boolean overdue,
         Optional<Signature> signed,
+        String title,
+        Optional<String> renamed,
         List<ReadSection> sections,
         List<String> removed,
         String shown) {
@@ -42,6 +46,8 @@ record Card(
                 standing.due(),
                 standing.isOverdue(today),
                 standing.latest(),
+                revision.title(),
+                excerpt.renamed(),
                 sections,
                 excerpt.removed(),
                 excerpt.hash());

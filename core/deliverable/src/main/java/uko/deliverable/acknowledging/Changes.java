@@ -14,15 +14,22 @@ final class Changes {
 
     private Changes() {}
 
-    /** @param text a list of {@code {"key", "audience", …}} */
+    /** @param text a list of {@code {"key", "audience", "within", …}} */
     static List<Change> read(String text) {
         List<Change> changes = new ArrayList<>();
         for (JsonNode each : json(text)) {
-            List<String> whom = new ArrayList<>();
-            each.path("audience").forEach(entry -> whom.add(entry.asText()));
-            changes.add(new Change(each.path("key").asText(), new Whom(whom)));
+            List<Whom> whom = new ArrayList<>();
+            whom.add(whom(each.path("audience")));
+            each.path("within").forEach(further -> whom.add(whom(further)));
+            changes.add(new Change(each.path("key").asText(), whom));
         }
         return changes;
+    }
+
+    private static Whom whom(JsonNode entries) {
+        List<String> whom = new ArrayList<>();
+        entries.forEach(entry -> whom.add(entry.asText()));
+        return new Whom(whom);
     }
 
     private static JsonNode json(String text) {

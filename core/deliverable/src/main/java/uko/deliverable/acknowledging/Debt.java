@@ -10,7 +10,8 @@ import uko.deliverable.acknowledging.Standing.Asked;
 /**
  * A document that somebody still has to acknowledge.
  *
- * @param changes how many sections have changed for him; 0 where he has to read it all
+ * @param changes how many sections have changed for him; 0 where he has to read it all, and where only the title of the
+ *     document has changed
  */
 record Debt(UUID document, String title, boolean whole, long changes, LocalDate due, boolean overdue) {
 
@@ -29,7 +30,7 @@ record Debt(UUID document, String title, boolean whole, long changes, LocalDate 
                 owed.duty().chain().document(),
                 owed.duty().chain().title(),
                 standing.asked() == Asked.WHOLE,
-                standing.keys().size(),
+                standing.sections().size(),
                 standing.due().orElseThrow(),
                 standing.isOverdue(today));
     }

@@ -22,8 +22,27 @@ record Sheet(Revision revision, Roster roster) {
      * A line of the sheet.
      *
      * @param code of those who have still to sign; empty for the others
+     * @param signed what the others signed last
      */
-    record Line(long number, String name, String position, String department, String code, Optional<LocalDate> on) {}
+    record Line(long number, String name, String position, String department, String code, Optional<Signed> signed) {}
+
+    /**
+     * A signature as the sheet attests it: of the text that was read, which need not be the one in force.
+     *
+     * @param revision its number
+     * @param changes whether what had changed for him was shown to him, and not the whole text
+     */
+    record Signed(long revision, String fingerprint, boolean changes, boolean onPaper, LocalDate on) {
+
+        private static Signed of(Signature signature) {
+            return new Signed(
+                    signature.number(),
+                    Revision.fingerprint(signature.hash()),
+                    !signature.isWhole(),
+                    signature.onPaperBy().isPresent(),
+                    signature.on());
+        }
+    }
 
     /** What a code on a sheet says: which text, and who. */
     record Code(String hash, UUID person) {
@@ -61,7 +80,7 @@ record Sheet(Revision revision, Roster roster) {
                     entry.isDone()
                             ? ""
                             : code(revision.hash(), entry.colleague().id()),
-                    entry.isDone() ? entry.standing().latest().map(Signature::on) : Optional.empty()));
+                    entry.isDone() ? entry.standing().latest().map(Signed::of) : Optional.empty()));
         }
         return lines;
     }

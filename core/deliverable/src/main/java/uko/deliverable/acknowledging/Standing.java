@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uko.deliverable.acknowledging.Step.Change;
 import uko.deliverable.acknowledging.Step.Weight;
+import uko.deliverable.comparison.SizeClass;
 import uko.spi.people.Colleague;
 
 /**
@@ -15,7 +16,8 @@ import uko.spi.people.Colleague;
  * signed, and is kept nowhere: whoever joins or moves stands otherwise at once.
  *
  * @param latest what he signed last
- * @param keys of the sections that changed for him, in the order of the changes; none unless changes are asked
+ * @param keys of the sections that changed for him, in the order of the changes, the one that no section has for the
+ *     title of the document; none unless changes are asked
  * @param due the last day on which he is in time; absent where nothing is asked
  */
 record Standing(Asked asked, Optional<Signature> latest, List<String> keys, Optional<LocalDate> due) {
@@ -74,15 +76,14 @@ record Standing(Asked asked, Optional<Signature> latest, List<String> keys, Opti
     /** The sections that a revision changed for this place and that no signature covers. */
     private static Stream<String> unseen(Step step, Place place, List<Signature> signatures) {
         return step.changes().stream()
-                .filter(change -> change.whom().includes(place))
+                .filter(change -> change.concerns(place))
                 .filter(change -> signatures.stream().noneMatch(signature -> covers(signature, step, change)))
                 .map(Change::key);
     }
 
     /** Who signed changes alone was shown those that were for his place of that day. */
     private static boolean covers(Signature signature, Step step, Change change) {
-        return signature.number() >= step.number()
-                && (signature.isWhole() || change.whom().includes(signature.place()));
+        return signature.number() >= step.number() && (signature.isWhole() || change.concerns(signature.place()));
     }
 
     /** A later revision grants no respite: the earliest that he has not read sets the day. */
@@ -91,6 +92,11 @@ record Standing(Asked asked, Optional<Signature> latest, List<String> keys, Opti
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plusDays(audience.days());
+    }
+
+    /** The keys of the sections alone. */
+    List<String> sections() {
+        return keys.stream().filter(key -> !key.equals(SizeClass.TITLE)).toList();
     }
 
     boolean isAsked() {

@@ -20,6 +20,19 @@ record Step(String hash, long number, Weight weight, List<Change> changes, Local
         SMALL
     }
 
-    /** A section that this revision changed, added or took away, and for whom it is. */
-    record Change(String key, Whom whom) {}
+    /**
+     * A section that this revision changed, added or took away; or the title of the document, under no key.
+     *
+     * @param whom for whom it is, and for whom all that it stands in is
+     */
+    record Change(String key, List<Whom> whom) {
+
+        Change {
+            whom = List.copyOf(whom);
+        }
+
+        boolean concerns(Place place) {
+            return whom.stream().allMatch(each -> each.includes(place));
+        }
+    }
 }

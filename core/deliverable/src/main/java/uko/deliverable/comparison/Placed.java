@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Numbered;
@@ -13,8 +14,9 @@ import uko.deliverable.Section;
  * A section with the number that readers know it by, and where it stands.
  *
  * @param parent the key of the section that it stands in; empty for one of the document itself
+ * @param audiences for whom it is: those of itself and of all that it stands in, each of which a reader has to meet
  */
-record Placed(Section section, String number, String parent) {
+record Placed(Section section, String number, String parent, List<List<String>> audiences) {
 
     /** All sections of a text by key, in reading order. */
     static Map<String, Placed> all(Content content, DocumentType type) {
@@ -25,9 +27,17 @@ record Placed(Section section, String number, String parent) {
         for (Numbered numbered : Numbered.of(content, type)) {
             Section section = numbered.section();
             String parent = parents.getOrDefault(section.key(), "");
-            all.put(section.key(), new Placed(section, numbered.number(), parent));
+            all.put(section.key(), new Placed(section, numbered.number(), parent, audiences(section, all.get(parent))));
         }
         return all;
+    }
+
+    private static List<List<String>> audiences(Section section, @Nullable Placed parent) {
+        List<List<String>> audiences = new ArrayList<>(parent == null ? List.of() : parent.audiences());
+        if (!section.audience().isEmpty() && !audiences.contains(section.audience())) {
+            audiences.add(section.audience());
+        }
+        return List.copyOf(audiences);
     }
 
     /** The keys of those that stand right in the same section, by that section. */

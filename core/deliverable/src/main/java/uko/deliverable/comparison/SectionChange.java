@@ -1,5 +1,6 @@
 package uko.deliverable.comparison;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uko.deliverable.Section;
 
 /**
  * A section that is not the same in both texts.
@@ -65,10 +65,9 @@ public record SectionChange(
         return after != null ? after : Objects.requireNonNull(before);
     }
 
+    /** Whether it is for others now, be it that what it stands in is. */
     boolean audienceChanged() {
-        return before != null
-                && after != null
-                && !before.section().audience().equals(after.section().audience());
+        return before != null && after != null && !before.audiences().equals(after.audiences());
     }
 
     boolean kindChanged() {
@@ -77,18 +76,34 @@ public record SectionChange(
                 && !before.section().kind().equals(after.section().kind());
     }
 
-    /** Whom it concerns: for whom it was and for whom it is; empty is everybody. */
-    public List<String> audience() {
-        Set<String> audience = new LinkedHashSet<>();
-        for (Placed placed : new Placed[] {before, after}) {
-            if (placed != null) {
-                Section section = placed.section();
-                if (section.audience().isEmpty()) {
-                    return List.of();
-                }
-                audience.addAll(section.audience());
+    /**
+     * Whom it concerns: for whom it was, and for whom it is.
+     *
+     * @return departments, roles and positions, any of which is enough; all of these lists a reader has to meet, and
+     *     where there is none it concerns everybody
+     */
+    public List<List<String>> audiences() {
+        if (before == null || after == null) {
+            return latest().audiences();
+        }
+        return before.audiences().equals(after.audiences()) ? after.audiences() : either(before, after);
+    }
+
+    /** Of one or of the other: (a and b) or (c and d) are (a or c) and (a or d) and (b or c) and (b or d). */
+    private static List<List<String>> either(Placed before, Placed after) {
+        List<List<String>> either = new ArrayList<>();
+        for (List<String> former : before.audiences()) {
+            for (List<String> latter : after.audiences()) {
+                Set<String> audience = new LinkedHashSet<>(former);
+                audience.addAll(latter);
+                either.add(List.copyOf(audience));
             }
         }
-        return List.copyOf(audience);
+        // What is met by whoever meets another of them says nothing more.
+        return either.stream()
+                .distinct()
+                .filter(wide ->
+                        either.stream().noneMatch(narrow -> narrow.size() < wide.size() && wide.containsAll(narrow)))
+                .toList();
     }
 }

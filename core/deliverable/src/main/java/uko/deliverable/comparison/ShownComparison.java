@@ -6,6 +6,7 @@ import java.util.Optional;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Kind;
 import uko.deliverable.comparison.SectionChange.FieldChange;
+import uko.deliverable.showing.Whose;
 import uko.spi.documents.RichText;
 import uko.spi.portlet.Language;
 
@@ -43,7 +44,8 @@ public record ShownComparison(
     /** A field with both its texts in one, and with each by itself; it has no title where it is the only one. */
     public record ShownField(String name, String title, RichText together, RichText before, RichText after) {}
 
-    public record Audiences(List<String> before, List<String> after) {}
+    /** For whom it was and is: each list names those of whom any is enough, and a reader has to meet all lists. */
+    public record Audiences(List<List<Whose>> before, List<List<Whose>> after) {}
 
     public static ShownComparison of(Comparison comparison, DocumentType type, Language language) {
         Showing showing = new Showing(type, language);
@@ -108,15 +110,14 @@ public record ShownComparison(
         private static Optional<Audiences> audiences(SectionChange change) {
             return change.audienceChanged()
                     ? Optional.of(new Audiences(
-                            bare(Objects.requireNonNull(change.before())),
-                            bare(Objects.requireNonNull(change.after()))))
+                            named(Objects.requireNonNull(change.before())),
+                            named(Objects.requireNonNull(change.after()))))
                     : Optional.empty();
         }
 
-        /** {@code department:Отдел кадров} without what only the machine needs. */
-        private static List<String> bare(Placed placed) {
-            return placed.section().audience().stream()
-                    .map(whom -> whom.substring(whom.indexOf(':') + 1))
+        private static List<List<Whose>> named(Placed placed) {
+            return placed.audiences().stream()
+                    .map(audience -> audience.stream().map(Whose::of).toList())
                     .toList();
         }
     }

@@ -19,7 +19,8 @@ import uko.deliverable.comparison.WeightyWords.Weight;
  * no value and no word that carries a duty, a right, a ban, a negation, a number or a term, and few words in all; a
  * second person confirms it even then.
  *
- * @param changes each section that changed, and why it counts as it does
+ * @param changes the title of the document, where it has another one, and each section that changed; and why it counts
+ *     as it does
  */
 public record SizeClass(Size size, List<Reason> changes) {
 
@@ -33,8 +34,12 @@ public record SizeClass(Size size, List<Reason> changes) {
         changes = List.copyOf(changes);
     }
 
+    /** The key of the reason that speaks of the title of the document, which no section has. */
+    public static final String TITLE = "";
+
     /** Why a section counts as it does; the first that applies is told. */
     public enum Why {
+        TITLE,
         ADDED,
         REMOVED,
         MOVED,
@@ -58,12 +63,12 @@ public record SizeClass(Size size, List<Reason> changes) {
     }
 
     /**
-     * @param audience whom the change concerns; empty is everybody
+     * @param audiences whom the change concerns, as {@link SectionChange#audiences} has it; none is everybody
      * @param words those that decided it, where words did
      */
-    public record Reason(String key, List<String> audience, Why why, List<String> words) {
+    public record Reason(String key, List<List<String>> audiences, Why why, List<String> words) {
         public Reason {
-            audience = List.copyOf(audience);
+            audiences = List.copyOf(audiences);
             words = List.copyOf(words);
         }
     }
@@ -79,14 +84,15 @@ public record SizeClass(Size size, List<Reason> changes) {
 
     public static SizeClass of(Comparison comparison, DocumentType type) {
         List<Reason> reasons = new ArrayList<>();
+        if (!comparison.title().isEmpty()) {
+            reasons.add(new Reason(TITLE, List.of(), Why.TITLE, List.of()));
+        }
         int words = 0;
         for (SectionChange change : comparison.changes()) {
             reasons.add(reason(change, type));
             words += changedWords(change).size();
         }
-        boolean small = reasons.stream().allMatch(reason -> reason.why() == Why.WORDING)
-                && words <= FEW_WORDS_IN_ALL
-                && comparison.title().isEmpty();
+        boolean small = reasons.stream().allMatch(reason -> reason.why() == Why.WORDING) && words <= FEW_WORDS_IN_ALL;
         return new SizeClass(small ? Size.SMALL : Size.SUBSTANTIAL, reasons);
     }
 
@@ -94,8 +100,8 @@ public record SizeClass(Size size, List<Reason> changes) {
         return ofWhole(change)
                 .or(() -> ofWords(change))
                 .or(() -> ofValues(change, type))
-                .map(found -> new Reason(change.key(), change.audience(), found.why(), found.words()))
-                .orElseGet(() -> new Reason(change.key(), change.audience(), Why.WORDING, List.of()));
+                .map(found -> new Reason(change.key(), change.audiences(), found.why(), found.words()))
+                .orElseGet(() -> new Reason(change.key(), change.audiences(), Why.WORDING, List.of()));
     }
 
     private record Found(Why why, List<String> words) {

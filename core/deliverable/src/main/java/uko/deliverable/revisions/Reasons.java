@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import uko.deliverable.comparison.SizeClass.Reason;
 import uko.deliverable.comparison.SizeClass.Why;
 import uko.deliverable.content.ContentReader;
 import uko.spi.storage.Json;
 
-/** What a revision changes, as the database keeps it: {@code [{"key", "audience", "why", "words"}]}. */
+/**
+ * What a revision changes, as the database keeps it: {@code [{"key", "audience", "why", "words"}]}, and the further
+ * audiences that a reader has to meet, each a list, as {@code "within"}.
+ */
 final class Reasons {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -24,9 +28,14 @@ final class Reasons {
         ArrayNode array = JSON.createArrayNode();
         for (Reason reason : reasons) {
             ObjectNode json = array.addObject().put("key", reason.key());
-            reason.audience().forEach(json.putArray("audience")::add);
+            ArrayNode audience = json.putArray("audience");
+            reason.audiences().stream().limit(1).forEach(first -> first.forEach(audience::add));
             json.put("why", reason.why().word());
             reason.words().forEach(json.putArray("words")::add);
+            if (reason.audiences().size() > 1) {
+                ArrayNode within = json.putArray("within");
+                reason.audiences().stream().skip(1).forEach(each -> each.forEach(within.addArray()::add));
+            }
         }
         return new Json(array.toString());
     }
@@ -36,11 +45,19 @@ final class Reasons {
         for (JsonNode json : tree(kept)) {
             reasons.add(new Reason(
                     json.path("key").asText(),
-                    ContentReader.texts(json.path("audience").toString()),
+                    audiences(json),
                     Why.of(json.path("why").asText()),
                     ContentReader.texts(json.path("words").toString())));
         }
         return List.copyOf(reasons);
+    }
+
+    private static List<List<String>> audiences(JsonNode json) {
+        return Stream.concat(
+                        Stream.of(json.path("audience")), json.path("within").valueStream())
+                .map(each -> ContentReader.texts(each.toString()))
+                .filter(audience -> !audience.isEmpty())
+                .toList();
     }
 
     private static JsonNode tree(Json kept) {

@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import uko.deliverable.Content;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Numbered;
+import uko.deliverable.comparison.SizeClass;
 import uko.deliverable.comparison.SizeClass.Reason;
 import uko.deliverable.comparison.SizeClass.Why;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Messages;
 
-/** A section that a revision changes, and why it counts as it does, in words. */
+/** The document's title or a section that a revision changes, and why it counts as it does, in words. */
 record ShownReason(String key, String number, String title, String why) {
 
     /** @param content the new text; what it removed has no number in it and is named by its key */
@@ -24,7 +25,7 @@ record ShownReason(String key, String number, String title, String why) {
                     Numbered numbered = sections.get(reason.key());
                     String why = messages.text(language, message(reason.why()), String.join(", ", reason.words()));
                     return numbered == null
-                            ? new ShownReason(reason.key(), "", reason.key(), why)
+                            ? new ShownReason(reason.key(), "", unnumbered(reason.key(), content), why)
                             : new ShownReason(
                                     reason.key(),
                                     numbered.number(),
@@ -34,8 +35,13 @@ record ShownReason(String key, String number, String title, String why) {
                 .toList();
     }
 
+    private static String unnumbered(String key, Content content) {
+        return key.equals(SizeClass.TITLE) ? content.title() : key;
+    }
+
     private static String message(Why why) {
         return switch (why) {
+            case TITLE -> "why.title";
             case ADDED -> "why.added";
             case REMOVED -> "why.removed";
             case MOVED -> "why.moved";

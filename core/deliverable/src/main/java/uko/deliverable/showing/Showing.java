@@ -42,12 +42,7 @@ public record Showing(DocumentType type, Language language, int firstLevel, Unar
                 Math.min(DEEPEST, firstLevel + numbered.depth() - 1),
                 section.fields(),
                 fields(section),
-                section.audience().stream().map(Showing::bare).toList());
-    }
-
-    /** {@code department:Отдел кадров} without what only the machine needs. */
-    private static String bare(String whom) {
-        return whom.substring(whom.indexOf(':') + 1);
+                section.audience().stream().map(Whose::of).toList());
     }
 
     private List<ShownField> fields(Section section) {

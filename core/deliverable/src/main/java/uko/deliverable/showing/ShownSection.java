@@ -12,7 +12,7 @@ import uko.deliverable.Value;
  * @param level of its heading, 2 to 6: the page's own for a fragment, the document's for a file
  * @param values all fields by name, for templates that know the kind: {@code section.values.situation.text}
  * @param fields those that hold something, for templates that don't
- * @param audience for whom it is, as people say it; empty is for everybody
+ * @param audience for whom it is; empty is for everybody
  */
 public record ShownSection(
         String key,
@@ -23,7 +23,7 @@ public record ShownSection(
         int level,
         Map<String, Value> values,
         List<ShownField> fields,
-        List<String> audience) {
+        List<Whose> audience) {
 
     public ShownSection {
         fields = List.copyOf(fields);

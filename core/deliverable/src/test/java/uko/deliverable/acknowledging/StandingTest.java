@@ -47,7 +47,7 @@ class StandingTest {
     }
 
     private static Change change(String key, String... whom) {
-        return new Change(key, new Whom(List.of(whom)));
+        return new Change(key, List.of(new Whom(List.of(whom))));
     }
 
     /** Signed all of the text. */
@@ -109,6 +109,27 @@ class StandingTest {
         first().signed(1, ANNA).revision(Weight.CHANGED, APRIL, change("money", MONEY));
         assertThat(of(ANNA).asked()).isEqualTo(Asked.NOTHING);
         assertThat(of(PYOTR).asked()).isEqualTo(Asked.CHANGES);
+    }
+
+    @Test
+    void aSectionWithinAChapterForSomeIsForThoseWhoMeetBoth() {
+        Whom inspectors = new Whom(List.of("position:Инспектор"));
+        first().signed(1, ANNA)
+                .revision(
+                        Weight.CHANGED,
+                        APRIL,
+                        new Change("money-in-jobs", List.of(new Whom(List.of(MONEY)), inspectors)),
+                        new Change("inspectors", List.of(new Whom(List.of(JOBS)), inspectors)));
+        assertThat(of(ANNA).keys()).containsExactly("inspectors");
+        signed(2, ANNA, "hash-1");
+        assertThat(of(ANNA).asked()).isEqualTo(Asked.NOTHING);
+    }
+
+    @Test
+    void anotherTitleIsNoSection() {
+        first().signed(1, ANNA).revision(Weight.CHANGED, APRIL, change(""));
+        assertThat(of(ANNA).asked()).isEqualTo(Asked.CHANGES);
+        assertThat(of(ANNA).sections()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uko.deliverable.comparison.Rules.chapter;
 import static uko.deliverable.comparison.Rules.rule;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,9 +91,47 @@ class SizeClassTest {
         Section after = Rules.audience(rule("r", "<p>Да.</p>"), "Бухгалтерия");
         Reason reason = size(before, after).changes().getFirst();
         assertThat(reason.why()).isEqualTo(Why.AUDIENCE);
-        assertThat(reason.audience()).containsExactly("Отдел кадров", "Бухгалтерия");
-        assertThat(size(before, rule("r", "<p>Да.</p>")).changes().getFirst().audience())
+        assertThat(reason.audiences()).containsExactly(List.of("Отдел кадров", "Бухгалтерия"));
+        assertThat(size(before, rule("r", "<p>Да.</p>")).changes().getFirst().audiences())
                 .isEmpty();
+    }
+
+    @Test
+    void whatStandsInAChapterForSomeConcernsThemAlone() {
+        Section paid = rule("paid", "<p>Платим пятого.</p>");
+        Section later = rule("paid", "<p>Платим десятого.</p>");
+        assertThat(SizeClass.of(accountants(paid), accountants(later), Rules.TYPE)
+                        .changes())
+                .extracting(Reason::audiences)
+                .containsExactly(List.of(List.of("Бухгалтерия")));
+        Section cashiers = Rules.audience(later, "Кассир", "Бухгалтер");
+        assertThat(SizeClass.of(accountants(Rules.audience(paid, "Кассир")), accountants(cashiers), Rules.TYPE)
+                        .changes())
+                .extracting(Reason::audiences)
+                .as("each of whom it was or is for, and of those in the chapter alone")
+                .containsExactly(List.of(List.of("Бухгалтерия"), List.of("Кассир", "Бухгалтер")));
+    }
+
+    @Test
+    void aChapterForOthersIsSoWithAllThatStandsInIt() {
+        Section rule = rule("paid", "<p>Платим пятого.</p>");
+        SizeClass size = SizeClass.of(accountants(rule), Rules.of(chapter("a", rule)), Rules.TYPE);
+        assertThat(size.changes()).extracting(Reason::key).containsExactly("a", "paid");
+        assertThat(size.changes()).extracting(Reason::why).containsOnly(Why.AUDIENCE);
+        assertThat(size.changes()).extracting(Reason::audiences).containsOnly(List.of());
+    }
+
+    private static Content accountants(Section... rules) {
+        return Rules.of(Rules.audience(chapter("a", rules), "Бухгалтерия"));
+    }
+
+    @Test
+    void anotherTitleOfTheDocumentIsAChangeOfItsOwn() {
+        Content before = Rules.of(chapter("a", rule("r", "<p>Да.</p>")));
+        Content after = new Content(before.type(), "Правила для всех", 0, before.sections());
+        SizeClass size = SizeClass.of(before, after, Rules.TYPE);
+        assertThat(size.size()).isEqualTo(Size.SUBSTANTIAL);
+        assertThat(size.changes()).containsExactly(new Reason(SizeClass.TITLE, List.of(), Why.TITLE, List.of()));
     }
 
     @Test
