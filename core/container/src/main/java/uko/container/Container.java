@@ -181,6 +181,8 @@ public final class Container implements AutoCloseable {
             watch.close();
         }
         lifecycle.stopAll();
+        // Where a call of a plugin has not ended its copy is still open, and goes with the JVM.
+        settings.work().toFile().delete();
         alarms.shutdownNow();
     }
 }

@@ -38,7 +38,7 @@ public record Limits(Calls calls, Faults faults, Sizes sizes) {
      * @param patience the deadline of actions and files, which may make a document of many pages
      * @param grace after its interrupt, within which it must end; else its plugin is quarantined
      * @param running how many calls of a plugin run at once
-     * @param waiting how many wait for their turn, at most for one deadline; more are answered with {@code busy}
+     * @param waiting how many wait for their turn, at most for one deadline; more are answered with {@code overloaded}
      * @param computing how many of those that run may use a processor when one more begins
      * @param whenFaulty how many run at once while the plugin has recent faults
      */

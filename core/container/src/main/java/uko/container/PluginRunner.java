@@ -45,11 +45,6 @@ final class PluginRunner {
         this.alarms = alarms;
     }
 
-    /** Runs a view, within the deadline of views; see {@link #run(String, Duration, Callable)}. */
-    <T> CompletableFuture<T> run(String portlet, Callable<T> work) {
-        return run(portlet, limits.deadline(), work);
-    }
-
     /** Answers at once; the future ends with what the work threw, or with {@link CallEnded}. Any thread. */
     <T> CompletableFuture<T> run(String portlet, Duration deadline, Callable<T> work) {
         Condition.Admission admission = condition.admit();
@@ -161,8 +156,8 @@ final class PluginRunner {
                 return;
             }
         }
-        String reason = "Portlet '%s' went on for %s after it was interrupted. Mend it and reload the plugin; if it "
-                + "still uses a processor, restart this node.";
+        String reason = "Portlet '%s' went on for %s after it was interrupted. Mend it and restart this node: until "
+                + "then the call may hold a processor.";
         condition.quarantine(reason.formatted(call.portlet, words(limits.grace())));
         LOG.error("Plugin '{}' is quarantined. {}", plugin, condition.reason());
         startWaiting();
@@ -241,7 +236,7 @@ final class PluginRunner {
         }
     }
 
-    /** Accepts no more, answers those that wait with {@code busy} and interrupts those that run. */
+    /** Accepts no more, answers those that wait with {@code overloaded} and interrupts those that run. */
     void close() {
         List<RunningCall<?>> unheard;
         synchronized (this) {

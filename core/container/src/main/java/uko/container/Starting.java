@@ -75,7 +75,7 @@ final class Starting {
             ports.migrator().migrate(plugin, loader);
         } catch (Exception failed) {
             throw new PluginRefused(
-                    "Its migration failed: %s Correct it and reload the plugin; its data is as before."
+                    "Its migration failed: %s Correct it and restart this node; its data is as before."
                             .formatted(sentence(failed)),
                     failed);
         }

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import uko.container.AlreadyDone;
 import uko.container.Call;
 import uko.container.Container;
@@ -63,7 +65,8 @@ final class Plugs {
     private final InstantSource clock;
     private final SanitisedTexts texts = new SanitisedTexts();
     private final DocumentFonts fonts = new DocumentFonts();
-    private final List<Container> container = new ArrayList<>();
+    /** Made after what it is plugged into, which asks for it later. */
+    private volatile @Nullable Container container;
 
     private Plugs(Storage storage, InstantSource clock) {
         this.storage = storage;
@@ -84,7 +87,7 @@ final class Plugs {
                 new Kits(List.of(new DeliverableKit(TODAY::get, new LongWork(plugs::within)))),
                 clock);
         Container container = new Container(settings(settings), ports);
-        plugs.container.add(container);
+        plugs.container = container;
         container.start();
         return container;
     }
@@ -121,7 +124,9 @@ final class Plugs {
         services.put(Notices.class, storage.notices(manifest.id(), parts.messages()));
         services.put(Messages.class, parts.messages());
         if (manifest.id().equals(ADMINISTRATION)) {
-            services.put(Modules.class, new SwitchableModules(storage.switchboard(), container::getFirst));
+            services.put(
+                    Modules.class,
+                    new SwitchableModules(storage.switchboard(), () -> Objects.requireNonNull(container)));
             services.put(People.class, storage.people());
             services.put(Plugins.class, parts.plugins());
         }
@@ -149,11 +154,11 @@ final class Plugs {
 
     private LocalDate today(Call call) {
         return LocalDate.ofInstant(
-                clock.instant(), java.util.Objects.requireNonNull(call.centre()).zone());
+                clock.instant(), Objects.requireNonNull(call.centre()).zone());
     }
 
     private static CallScope scope(Call call) {
-        var centre = java.util.Objects.requireNonNull(call.centre());
+        var centre = Objects.requireNonNull(call.centre());
         UUID person = call.person().id();
         return switch (call.phase()) {
             case Phase.Action action ->

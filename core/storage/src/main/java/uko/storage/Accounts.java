@@ -49,10 +49,6 @@ public final class Accounts {
         return door("select uko.sign_in_succeeded($1)", Buffer.buffer(loginHash));
     }
 
-    public Future<Void> setPassword(UUID person, String hash) {
-        return door("select uko.set_password($1, $2)", person, hash);
-    }
-
     private Future<Void> door(String sql, Object... parameters) {
         return pool.preparedQuery(sql).execute(Tuple.wrap(parameters)).mapEmpty();
     }

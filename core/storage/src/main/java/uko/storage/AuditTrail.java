@@ -3,7 +3,6 @@ package uko.storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Tuple;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +37,5 @@ public final class AuditTrail {
         return pool.query("select uko.seal_audit() as sealed")
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("sealed"));
-    }
-
-    /** Writes what happened outside of any centre, as a sign-in. */
-    public Future<Void> write(String requestId, String module, String action, String detail) {
-        return pool.preparedQuery("select uko.write_audit($1, $2, $3, $4)")
-                .execute(Tuple.of(requestId, module, action, detail))
-                .mapEmpty();
     }
 }

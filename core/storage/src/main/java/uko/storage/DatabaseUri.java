@@ -1,6 +1,7 @@
 package uko.storage;
 
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import java.net.URI;
@@ -8,8 +9,11 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Where PostgreSQL is and who owns the database: {@code postgresql://owner:password@host:5432/uko}, with
@@ -83,7 +87,9 @@ public record DatabaseUri(String host, int port, String database, String user, S
     }
 
     public String jdbc() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?sslmode=" + sslMode;
+        // By itself the driver asks for a file root.crt of the account that runs it.
+        String trust = isVerified() ? "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" : "";
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?sslmode=" + sslMode + trust;
     }
 
     PgConnectOptions options() {
@@ -106,7 +112,22 @@ public record DatabaseUri(String host, int port, String database, String user, S
     private ClientSSLOptions ssl() {
         ClientSSLOptions ssl =
                 new ClientSSLOptions().setHostnameVerificationAlgorithm(sslMode.equals("verify-full") ? "HTTPS" : "");
-        return sslMode.startsWith("verify") ? ssl : ssl.setTrustAll(true);
+        return isVerified() ? ssl.setTrustOptions(trustOfTheJdk()) : ssl.setTrustAll(true);
+    }
+
+    private boolean isVerified() {
+        return sslMode.startsWith("verify");
+    }
+
+    /** Of its own cacerts, or of the file that {@code javax.net.ssl.trustStore} names. */
+    private static TrustOptions trustOfTheJdk() {
+        try {
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init((KeyStore) null);
+            return TrustOptions.wrap(trust.getTrustManagers()[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The certificates that this JDK trusts can't be read", e);
+        }
     }
 
     /** The whole address, as a configuration takes it. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Visitor;
 
@@ -151,6 +153,62 @@ class EmbedIT {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(origin).isEqualTo(403);
         }
+    }
+
+    @Test
+    void whoSignsInInOurWindowGetsATokenForThePageThatOpenedItAndForHisOwnCentre() throws Exception {
+        Visitor anna = world.node.visitor();
+        HttpResponse<String> entered = anna.post(
+                "/sign-in",
+                Map.of("login", "anna", "password", Land.PASSWORD, "close", "1", "origin", Land.HOST_ORIGIN));
+        assertThat(entered.statusCode()).isEqualTo(303);
+        String page =
+                anna.get(entered.headers().firstValue("location").orElseThrow()).body();
+        assertThat(page).contains("content=\"" + Land.HOST_ORIGIN + "\"");
+        JsonObject grant = grant(page);
+        assertThat(grant.getInteger("expiresIn")).isEqualTo(300);
+        String token = grant.getString("token");
+        assertThat(status("/portlets/" + READER + "?centre=" + centre, token)).isEqualTo(200);
+        assertThat(status("/portlets/hello/greeting?centre=" + centre, token)).isEqualTo(200);
+        assertThat(status("/portlets/" + READER + "?centre=" + world.land.bely(), token))
+                .isEqualTo(404);
+        HttpResponse<String> elsewhere = anna.get(
+                "/portlets/" + READER + "?centre=" + centre,
+                "Authorization",
+                "Bearer " + token,
+                "Origin",
+                Land.OTHER_HOST_ORIGIN);
+        assertThat(elsewhere.statusCode()).isEqualTo(403);
+    }
+
+    private static JsonObject grant(String page) {
+        Matcher told = Pattern.compile("data-grant=\"([^\"]+)\"").matcher(page);
+        assertThat(told.find()).as(page).isTrue();
+        return new JsonObject(told.group(1).replace("&quot;", "\""));
+    }
+
+    @Test
+    void theWindowTellsNoPageThatIsNotOfThePersonsRegion() {
+        for (String login : List.of("anna", "olga")) {
+            for (String origin : List.of(
+                    Land.OTHER_HOST_ORIGIN,
+                    "http://evil.example",
+                    Land.HOST_ORIGIN + ".evil.example",
+                    Land.HOST_ORIGIN + "/",
+                    "*",
+                    "")) {
+                assertThat(world.signedIn(login)
+                                .get("/signed-in?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8))
+                                .body())
+                        .as(login + " " + origin)
+                        .contains("content=\"\" data-grant=\"\"");
+            }
+        }
+        assertThat(world.signedIn("olga")
+                        .get("/signed-in?origin=" + Land.HOST_ORIGIN)
+                        .body())
+                .as("a person of the region has no centre of her own")
+                .contains("content=\"\" data-grant=\"\"");
     }
 
     @Test

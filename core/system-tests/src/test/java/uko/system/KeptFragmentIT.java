@@ -3,6 +3,7 @@ package uko.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ class KeptFragmentIT {
     void theShortWayAnswersWhatTheLongWayDoes() {
         HttpResponse<String> rendered = ask(reader);
         HttpResponse<String> kept = ask(reader);
-        HttpResponse<String> bySession = world.signedIn("anna").get(reader);
+        HttpResponse<String> bySession = world.signedIn("anna").get(reader, "Origin", Land.HOST_ORIGIN);
         assertThat(rendered.statusCode()).isEqualTo(200);
         assertThat(kept.body()).isEqualTo(rendered.body()).isEqualTo(bySession.body());
         assertThat(headers(kept)).isEqualTo(headers(rendered)).isEqualTo(headers(bySession));
@@ -59,6 +60,17 @@ class KeptFragmentIT {
     }
 
     @Test
+    void aTokenOpensNothingInAnotherPageOnEitherWay() {
+        ask(reader);
+        for (String origin : List.of(world.node.origin(), Land.OTHER_HOST_ORIGIN, "http://evil.example", "null")) {
+            HttpResponse<String> elsewhere =
+                    world.node.visitor().get(reader, "Authorization", bearer, "Origin", origin);
+            assertThat(elsewhere.statusCode()).as(origin).isEqualTo(403);
+            assertThat(elsewhere.body()).as(origin).contains("\"origin\"");
+        }
+    }
+
+    @Test
     void aMalformedAddressIsRefusedAsEver() {
         assertThat(ask("/portlets/ethics-code/reader?centre=none").statusCode()).isEqualTo(400);
         assertThat(ask(reader + "&mode=none").statusCode()).isEqualTo(400);
@@ -66,14 +78,16 @@ class KeptFragmentIT {
     }
 
     private static HttpResponse<String> ask(String path, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
         all[headers.length] = "Authorization";
         all[headers.length + 1] = bearer;
+        all[headers.length + 2] = "Origin";
+        all[headers.length + 3] = Land.HOST_ORIGIN;
         return world.node.visitor().get(path, all);
     }
 
     private static HttpResponse<String> get(String path, String authorization) {
-        return world.node.visitor().get(path, "Authorization", authorization);
+        return world.node.visitor().get(path, "Authorization", authorization, "Origin", Land.HOST_ORIGIN);
     }
 
     private static Map<String, Object> headers(HttpResponse<String> answer) {

@@ -40,11 +40,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = request(path).GET();
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return send(with(request(path).GET(), headers), HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpResponse<byte[]> download(String path) {
@@ -52,22 +48,29 @@ public final class Visitor {
     }
 
     /** Sends a form as it stands. */
-    public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return postFrom(origin, path, fields);
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        return postFrom(origin, path, fields, headers);
     }
 
     /** Sends a form as a page of this origin would. */
-    public HttpResponse<String> postFrom(String pageOrigin, String path, Map<String, String> fields) {
+    public HttpResponse<String> postFrom(
+            String pageOrigin, String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .setHeader("Origin", pageOrigin)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request = request(path)
+                .setHeader("Origin", pageOrigin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send(with(request, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Each header stands in for one of the same name. */
+    private static HttpRequest with(HttpRequest.Builder request, String... headers) {
+        for (int n = 0; n + 1 < headers.length; n += 2) {
+            request.setHeader(headers[n], headers[n + 1]);
+        }
+        return request.build();
     }
 
     /**

@@ -1,6 +1,5 @@
 package uko.server.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -42,30 +41,24 @@ final class ActionRoutes {
         this.answers = answers;
     }
 
-    void act(RoutingContext context) {
+    void act(RoutingContext context, Caller caller) {
         requireForm(context);
         Sent sent = sent(context);
-        calls.caller(context)
-                .compose(caller -> act(context, caller, sent))
-                .onFailure(failure -> answers.fail(context, failure));
-    }
-
-    private Future<Void> act(RoutingContext context, Caller caller, Sent sent) {
         requireOurPage(context, caller, sent);
         if (sent.key().isEmpty()) {
             throw new Refusal(400, "key-missing");
         }
-        return calls.of(context, caller, new Phase.Action(context.pathParam("action"), sent))
+        calls.of(context, caller, new Phase.Action(context.pathParam("action"), sent))
                 .compose(call -> container.answer(call).map(answer -> {
                     send(context, call, answer);
                     return null;
-                }));
+                }))
+                .onFailure(failure -> answers.fail(context, failure));
     }
 
     /** Without this, a page elsewhere could have a signed-in person's browser change something. */
     private void requireOurPage(RoutingContext context, Caller caller, Sent sent) {
-        String granted = caller.grant() == null ? "" : caller.grant().origin();
-        if (!cors.mayChange(context, granted)) {
+        if (caller.grant() == null && !cors.isOwnPage(context)) {
             throw new Refusal(403, "origin");
         }
         String csrf = sent.fields().getOrDefault("_csrf", "");

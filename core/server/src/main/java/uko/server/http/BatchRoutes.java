@@ -31,11 +31,8 @@ final class BatchRoutes {
         this.answers = answers;
     }
 
-    void show(RoutingContext context) {
-        List<Wanted> wanted = wanted(context);
-        calls.caller(context)
-                .onSuccess(caller -> stream(context, caller, wanted))
-                .onFailure(failure -> answers.fail(context, failure));
+    void show(RoutingContext context, Caller caller) {
+        stream(context, caller, wanted(context));
     }
 
     private record Wanted(String p, String module, String portlet, Asked asked) {}

@@ -37,10 +37,6 @@ final class Calls {
         this.origin = origin;
     }
 
-    Future<Caller> caller(RoutingContext context) {
-        return authentication.of(context.request());
-    }
-
     /** Makes the call to the portlet of the path. */
     Future<Call> of(RoutingContext context, Caller caller, Phase phase) {
         Asked asked = Asked.of(context);

@@ -49,9 +49,8 @@ final class Cors {
         return true;
     }
 
-    /** Whether a change may be asked for from this origin: our own, or the one that the token is bound to. */
-    boolean mayChange(RoutingContext context, String grantedOrigin) {
-        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        return grantedOrigin.isEmpty() ? own.equals(origin) : origin == null || grantedOrigin.equals(origin);
+    /** Whether a page of our own asks. */
+    boolean isOwnPage(RoutingContext context) {
+        return own.equals(context.request().getHeader(HttpHeaders.ORIGIN));
     }
 }

@@ -14,6 +14,7 @@ import uko.container.Call;
 import uko.container.Container;
 import uko.container.Fragment;
 import uko.container.Mode;
+import uko.server.identity.Caller;
 
 /** {@code GET /portlets/{module}/{portlet}}: one fragment, with a strong tag, or a quiet card's content. */
 final class FragmentRoutes {
@@ -37,10 +38,9 @@ final class FragmentRoutes {
         this.answers = answers;
     }
 
-    void show(RoutingContext context) {
+    void show(RoutingContext context, Caller caller) {
         Mode mode = mode(context);
-        calls.caller(context)
-                .compose(caller -> calls.of(context, caller, mode))
+        calls.of(context, caller, mode)
                 .compose(this::answer)
                 .onSuccess(answer -> send(context, answer))
                 .onFailure(failure -> answers.fail(context, failure));

@@ -31,11 +31,9 @@ final class FrameRoutes {
         this.answers = answers;
     }
 
-    void show(RoutingContext context) {
+    void show(RoutingContext context, Caller caller) {
         Mode mode = Mode.of(Asked.of(context).mode()).orElseThrow(() -> Refusal.badInput("mode"));
-        calls.caller(context)
-                .compose(caller -> show(context, caller, mode))
-                .onFailure(failure -> answers.fail(context, failure));
+        show(context, caller, mode).onFailure(failure -> answers.fail(context, failure));
     }
 
     /** Only pages of the centre's own region may frame it; said of no failure, where it would tell that the centre exists. */

@@ -81,13 +81,13 @@ public final class HttpNode {
                 new SignInRoutes(
                         identity,
                         new WindowGrants(identity.bearers(), behind.centres(), InstantSource.system()),
-                        calls,
                         cors,
                         pages,
                         answers),
                 new SetUpRoutes(behind.setUp(), identity.sessions(), cors, pages, answers),
                 new HealthRoutes(behind.health())));
-        Passage passage = new Passage(settings, new RequestLog(behind.meters()), cors, answers);
+        Passage passage =
+                new Passage(settings, identity.authentication(), new RequestLog(behind.meters()), cors, answers);
         return vertx.createHttpServer(options(settings))
                 .invalidRequestHandler(new Unreadable(answers)::answer)
                 .requestHandler(routes.handler(vertx, settings, passage))

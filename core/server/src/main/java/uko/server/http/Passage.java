@@ -1,15 +1,19 @@
 package uko.server.http;
 
-import io.vertx.core.Handler;
+import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uko.server.configuration.Configuration;
+import uko.server.identity.Authentication;
+import uko.server.identity.Caller;
+import uko.server.identity.Grant;
 
-/** What every request passes, whatever it asks for: an id, the log, the headers, the origin, the bounds. */
+/** What every request passes, whatever it asks for: an id, the log, the headers, the origin, the bounds, the door. */
 final class Passage {
 
     private static final int LONGEST_ADDRESS = 4_000;
@@ -17,13 +21,15 @@ final class Passage {
     private static final String BEGUN = "uko.begun";
 
     private final SecurityHeaders headers;
+    private final Authentication authentication;
     private final RequestLog log;
     private final Cors cors;
     private final Answers answers;
     private final long deadlineMillis;
 
-    Passage(Configuration.Http settings, RequestLog log, Cors cors, Answers answers) {
+    Passage(Configuration.Http settings, Authentication authentication, RequestLog log, Cors cors, Answers answers) {
         this.headers = new SecurityHeaders(settings);
+        this.authentication = authentication;
         this.log = log;
         this.cors = cors;
         this.answers = answers;
@@ -66,16 +72,50 @@ final class Passage {
         log.answeredFromMemory(request, route, System.nanoTime() - begun);
     }
 
-    /** Runs the handler; what it throws at once is answered like what fails later. */
-    void guarded(RoutingContext context, Handler<RoutingContext> handler) {
+    /** Answers those whom the route lets through; what is thrown at once is answered like what fails later. */
+    void guarded(RoutingContext context, Route.Entrance entrance) {
         context.put(BEGUN, true);
         long timer = context.vertx().setTimer(deadlineMillis, late -> over(context));
         context.addEndHandler(end -> context.vertx().cancelTimer(timer));
         try {
-            handler.handle(context);
+            let(context, entrance).onFailure(failure -> answers.fail(context, failure));
         } catch (RuntimeException failure) {
             answers.fail(context, failure);
         }
+    }
+
+    private Future<Void> let(RoutingContext context, Route.Entrance entrance) {
+        return caller(context, entrance.access()).map(caller -> {
+            requireHome(context, caller.grant());
+            if (entrance.access() == Route.Access.SESSION && !caller.hasSession()) {
+                askToSignIn(context);
+            } else {
+                entrance.answering().answer(context, caller);
+            }
+            return null;
+        });
+    }
+
+    private Future<Caller> caller(RoutingContext context, Route.Access access) {
+        return access == Route.Access.PUBLIC
+                ? Future.succeededFuture(Caller.NOBODY)
+                : authentication.of(context.request());
+    }
+
+    /** A token that got about opens nothing in another page. */
+    private static void requireHome(RoutingContext context, @Nullable Grant grant) {
+        if (grant != null && !grant.isUsedAtHome(context.request().getHeader(HttpHeaders.ORIGIN))) {
+            throw new Refusal(403, "origin");
+        }
+    }
+
+    private static void askToSignIn(RoutingContext context) {
+        boolean english = "en".equals(context.request().getParam("lang"));
+        ReturnPath next = ReturnPath.of(context.request().uri());
+        context.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, next.signIn(english))
+                .end();
     }
 
     /** Only an answer that has not begun is over its time: a stream or a large file goes on. */

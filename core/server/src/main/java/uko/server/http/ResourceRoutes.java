@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import uko.container.Answer;
 import uko.container.Container;
 import uko.container.Phase;
+import uko.server.identity.Caller;
 import uko.spi.portlet.Resource;
 
 /** {@code GET /portlets/{module}/{portlet}/resources/{id}}: a file, streamed as fast as the reader takes it. */
@@ -31,9 +32,8 @@ final class ResourceRoutes {
         this.answers = answers;
     }
 
-    void serve(RoutingContext context) {
-        calls.caller(context)
-                .compose(caller -> calls.of(context, caller, new Phase.Resource(context.pathParam("resource"))))
+    void serve(RoutingContext context, Caller caller) {
+        calls.of(context, caller, new Phase.Resource(context.pathParam("resource")))
                 .compose(container::answer)
                 .onSuccess(answer -> send(context, answer))
                 .onFailure(failure -> answers.fail(context, failure));

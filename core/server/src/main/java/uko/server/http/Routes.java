@@ -1,9 +1,8 @@
 package uko.server.http;
 
-import static uko.server.http.Route.Access.GATE;
-import static uko.server.http.Route.Access.HOST;
-import static uko.server.http.Route.Access.PUBLIC;
-import static uko.server.http.Route.Access.SESSION;
+import static uko.server.http.Route.Entrance.gated;
+import static uko.server.http.Route.Entrance.open;
+import static uko.server.http.Route.Entrance.signedIn;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -24,27 +23,27 @@ public final class Routes {
 
     Routes(Handlers on) {
         all = List.of(
-                Route.get("/portlets/:module/:portlet", GATE, on.fragments()::show)
+                Route.get("/portlets/:module/:portlet", gated(on.fragments()::show))
                         .or(on.kept()),
-                Route.get("/portlets", GATE, on.batch()::show),
-                Route.post("/portlets/:module/:portlet/:action", GATE, on.actions()::act),
-                Route.get("/portlets/:module/:portlet/resources/:resource", GATE, on.resources()::serve),
-                Route.get("/stream", GATE, on.streams()::open),
-                Route.get("/frames/:module/:portlet", GATE, on.frames()::show),
-                Route.get("/oembed", GATE, on.oembed()::describe),
-                Route.post("/embed/tokens", HOST, on.tokens()::exchange),
-                Route.get("/embed.js", PUBLIC, on.assets()::element),
-                Route.get("/assets/ui/*", PUBLIC, on.assets()::file),
-                Route.get("/assets/:module/:style", PUBLIC, on.styles()::style),
-                Route.get("/", SESSION, on.shell()::show),
-                Route.get("/sign-in", PUBLIC, on.signIn()::form),
-                Route.post("/sign-in", PUBLIC, on.signIn()::enter),
-                Route.get("/signed-in", PUBLIC, on.signIn()::signedIn),
-                Route.post("/sign-out", SESSION, on.signIn()::leave),
-                Route.get("/set-up", PUBLIC, on.setUp()::form),
-                Route.post("/set-up", PUBLIC, on.setUp()::carryOut),
-                Route.get("/health/live", PUBLIC, on.health()::live),
-                Route.get("/health/ready", PUBLIC, on.health()::ready));
+                Route.get("/portlets", gated(on.batch()::show)),
+                Route.post("/portlets/:module/:portlet/:action", gated(on.actions()::act)),
+                Route.get("/portlets/:module/:portlet/resources/:resource", gated(on.resources()::serve)),
+                Route.get("/stream", gated(on.streams()::open)),
+                Route.get("/frames/:module/:portlet", gated(on.frames()::show)),
+                Route.get("/oembed", open(on.oembed()::describe)),
+                Route.post("/embed/tokens", open(on.tokens()::exchange)),
+                Route.get("/embed.js", open(on.assets()::element)),
+                Route.get("/assets/ui/*", open(on.assets()::file)),
+                Route.get("/assets/:module/:style", open(on.styles()::style)),
+                Route.get("/", signedIn(on.shell()::show)),
+                Route.get("/sign-in", open(on.signIn()::form)),
+                Route.post("/sign-in", open(on.signIn()::enter)),
+                Route.get("/signed-in", signedIn(on.signIn()::signedIn)),
+                Route.post("/sign-out", signedIn(on.signIn()::leave)),
+                Route.get("/set-up", open(on.setUp()::form)),
+                Route.post("/set-up", open(on.setUp()::carryOut)),
+                Route.get("/health/live", open(on.health()::live)),
+                Route.get("/health/ready", open(on.health()::ready)));
     }
 
     /** All that the registry's lines call. */
@@ -101,7 +100,7 @@ public final class Routes {
                 mounted.handler((PlatformHandler) passage::awaitBody);
                 mounted.handler(body);
             }
-            mounted.handler(context -> passage.guarded(context, route.handler()));
+            mounted.handler(context -> passage.guarded(context, route.entrance()));
             mounted.failureHandler(passage::failed);
         }
         router.errorHandler(400, passage::unreadable);

@@ -42,7 +42,7 @@ final class SetUpRoutes {
 
     void carryOut(RoutingContext context) {
         requireWaiting();
-        if (!cors.mayChange(context, "")) {
+        if (!cors.isOwnPage(context)) {
             throw new Refusal(403, "origin");
         }
         String wrong = wrong(context);

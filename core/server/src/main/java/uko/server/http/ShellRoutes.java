@@ -1,7 +1,5 @@
 package uko.server.http;
 
-import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,33 +38,19 @@ final class ShellRoutes {
     /** A centre that may be chosen. */
     record Choice(UUID id, String name, boolean chosen) {}
 
-    void show(RoutingContext context) {
-        calls.caller(context)
-                .compose(caller -> caller.hasSession() ? show(context, caller) : signIn(context))
-                .onFailure(failure -> answers.fail(context, failure));
-    }
-
-    private static Future<Void> signIn(RoutingContext context) {
-        boolean english = "en".equals(context.request().getParam("lang"));
-        ReturnPath next = ReturnPath.of(context.request().uri());
-        context.response()
-                .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, next.signIn(english))
-                .end();
-        return Future.succeededFuture();
-    }
-
-    private Future<Void> show(RoutingContext context, Caller caller) {
+    void show(RoutingContext context, Caller caller) {
         List<Directory.Entry> choices = choices(caller);
         if (choices.isEmpty()) {
             throw new Refusal(403, "forbidden");
         }
         Directory.Entry entry = chosen(context.request().getParam("centre"), choices);
-        return calls.person(caller, entry.centre().id()).map(person -> {
-            SecurityHeaders.page(context);
-            pages.send(context, "shell", model(context, caller, person, entry, choices));
-            return null;
-        });
+        calls.person(caller, entry.centre().id())
+                .map(person -> {
+                    SecurityHeaders.page(context);
+                    pages.send(context, "shell", model(context, caller, person, entry, choices));
+                    return null;
+                })
+                .onFailure(failure -> answers.fail(context, failure));
     }
 
     /** A person's own centre; for the region's people its centres; for those above, all. */

@@ -20,17 +20,14 @@ final class SignInRoutes {
     private final SignIn signIn;
     private final ShellSessions sessions;
     private final WindowGrants grants;
-    private final Calls calls;
     private final Cors cors;
     private final Pages pages;
     private final Answers answers;
 
-    SignInRoutes(
-            HttpNode.Identity identity, WindowGrants grants, Calls calls, Cors cors, Pages pages, Answers answers) {
+    SignInRoutes(HttpNode.Identity identity, WindowGrants grants, Cors cors, Pages pages, Answers answers) {
         this.signIn = identity.signIn();
         this.sessions = identity.sessions();
         this.grants = grants;
-        this.calls = calls;
         this.cors = cors;
         this.pages = pages;
         this.answers = answers;
@@ -82,10 +79,17 @@ final class SignInRoutes {
                 .onFailure(failure -> answers.fail(context, failure));
     }
 
-    void leave(RoutingContext context) {
+    void leave(RoutingContext context, Caller caller) {
         requireOwnPage(context);
-        calls.caller(context)
-                .compose(caller -> leave(context, caller))
+        boolean repeated = MessageDigest.isEqual(
+                field(context, "_csrf").getBytes(StandardCharsets.UTF_8),
+                caller.csrf().getBytes(StandardCharsets.UTF_8));
+        if (!repeated) {
+            throw new Refusal(403, "csrf");
+        }
+        String session = context.request().getCookie(sessions.cookieName()).getValue();
+        sessions.close(session)
+                .onSuccess(forgotten -> goOn(context, forgotten, "/sign-in"))
                 .onFailure(failure -> answers.fail(context, failure));
     }
 
@@ -93,7 +97,7 @@ final class SignInRoutes {
         Language language = Languages.of(context.request());
         return switch (result) {
             case SignIn.Result.Welcome welcome ->
-                sessions.open(welcome.person()).map(cookie -> welcome(context, cookie, window));
+                sessions.open(welcome.person()).map(cookie -> goOn(context, cookie, window.next()));
             case SignIn.Result.Wrong wrong ->
                 again(context, login, window, 401, pages.messages().text(language, "sign-in.wrong"));
             case SignIn.Result.Wait wait ->
@@ -107,11 +111,11 @@ final class SignInRoutes {
         };
     }
 
-    private Void welcome(RoutingContext context, Cookie cookie, Window window) {
+    private static Void goOn(RoutingContext context, Cookie cookie, String place) {
         context.response()
                 .addCookie(cookie)
                 .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, window.next())
+                .putHeader(HttpHeaders.LOCATION, place)
                 .end();
         return null;
     }
@@ -122,43 +126,16 @@ final class SignInRoutes {
         return Future.succeededFuture();
     }
 
-    private Future<Void> leave(RoutingContext context, Caller caller) {
-        Cookie cookie = context.request().getCookie(sessions.cookieName());
-        boolean repeated = MessageDigest.isEqual(
-                field(context, "_csrf").getBytes(StandardCharsets.UTF_8),
-                caller.csrf().getBytes(StandardCharsets.UTF_8));
-        if (cookie == null || !caller.hasSession()) {
-            context.redirect("/sign-in");
-            return Future.succeededFuture();
-        }
-        if (!repeated) {
-            throw new Refusal(403, "csrf");
-        }
-        return sessions.close(cookie.getValue()).map(forgotten -> {
-            context.response()
-                    .addCookie(forgotten)
-                    .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, "/sign-in")
-                    .end();
-            return null;
-        });
-    }
-
     /** Tells the page that opened the window, and no other, that somebody signed in. */
-    void signedIn(RoutingContext context) {
+    void signedIn(RoutingContext context, Caller caller) {
         String opener = context.request().getParam("origin");
-        calls.caller(context)
-                .map(caller -> {
-                    Optional<String> grant = grants.of(caller, opener == null ? "" : opener);
-                    SecurityHeaders.page(context);
-                    pages.send(
-                            context,
-                            "signed-in",
-                            Model.of("opener", grant.isPresent() ? String.valueOf(opener) : "")
-                                    .and("grant", grant.orElse("")));
-                    return null;
-                })
-                .onFailure(failure -> answers.fail(context, failure));
+        Optional<String> grant = grants.of(caller, opener == null ? "" : opener);
+        SecurityHeaders.page(context);
+        pages.send(
+                context,
+                "signed-in",
+                Model.of("opener", grant.isPresent() ? String.valueOf(opener) : "")
+                        .and("grant", grant.orElse("")));
     }
 
     private void show(RoutingContext context, String problem, String login, Window window) {
@@ -177,7 +154,7 @@ final class SignInRoutes {
     }
 
     private void requireOwnPage(RoutingContext context) {
-        if (!cors.mayChange(context, "")) {
+        if (!cors.isOwnPage(context)) {
             throw new Refusal(403, "origin");
         }
     }

@@ -60,7 +60,7 @@ final class StreamRoutes {
         }
     }
 
-    void open(RoutingContext context) {
+    void open(RoutingContext context, Caller caller) {
         List<String> portlets = context.request().params().getAll("p");
         if (portlets.isEmpty() || portlets.size() > MOST_PORTLETS) {
             throw Refusal.badInput("p");
@@ -68,8 +68,7 @@ final class StreamRoutes {
         if (listeners.size() >= MOST_STREAMS) {
             throw new Refusal(503, "busy");
         }
-        calls.caller(context)
-                .compose(caller -> admitted(context, caller, portlets))
+        admitted(context, caller, portlets)
                 .onSuccess(listener -> begin(listener))
                 .onFailure(failure -> answers.fail(context, failure));
     }

@@ -42,7 +42,9 @@ public final class Authentication {
             return null;
         }
         Optional<Grant> grant = tokens.remembered(authorization.substring(BEARER.length()));
-        return grant.isPresent() ? byToken(grant) : null;
+        return grant.filter(valid -> valid.isUsedAtHome(request.getHeader(HttpHeaders.ORIGIN)))
+                .map(valid -> byToken(grant))
+                .orElse(null);
     }
 
     private static Caller byToken(Optional<Grant> grant) {

@@ -3,6 +3,7 @@ package uko.server.identity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bearer token is good for: one person, one centre, these widgets, asked for by pages of one origin, for five
@@ -14,5 +15,10 @@ public record Grant(UUID person, UUID centre, Set<String> widgets, String origin
 
     public Grant {
         widgets = Set.copyOf(widgets);
+    }
+
+    /** Whether it may be used from there: from the pages that it was given to, or, without an origin, from no page. */
+    public boolean isUsedAtHome(@Nullable String askingOrigin) {
+        return askingOrigin == null || askingOrigin.equals(origin);
     }
 }

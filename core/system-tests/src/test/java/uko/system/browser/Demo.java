@@ -14,24 +14,38 @@ import uko.storage.embedded.LentPrograms;
 final class Demo implements AutoCloseable {
 
     /** A busy machine must not be taken for a broken one; and what lives for minutes is neither tuned nor guarded. */
-    private static final List<String> PATIENCE = List.of(
+    static final List<String> PATIENCE = List.of(
             "-Duko.plugins.deadline-seconds=60",
             "-Duko.http.request-seconds=120",
             "-Duko.sign-in.password-memory-megabytes=8",
             "-XX:TieredStopAtLevel=1");
 
     private final Distribution distribution = Distribution.ofThisBuild();
-    private final Path data = readableByAll();
+    private final Path data;
     private final String origin = "http://localhost:" + Distribution.freePort();
     private final String foreign = "http://localhost:" + Distribution.freePort();
-    private final Started started = distribution.start(
-            "demo",
-            List.of("demo"),
-            settings(
-                    "-Duko.http.port=" + portOf(origin),
-                    "-Duko.demo.foreign-port=" + portOf(foreign),
-                    "-Duko.data=" + data),
-            "Ctrl+C");
+    private final Started started;
+
+    /** @param data where it keeps what it is told: a new folder, or one that it finds as another left it */
+    Demo(Path data) {
+        this.data = data;
+        started = distribution.start(
+                data.getFileName().toString(),
+                List.of("demo"),
+                settings(
+                        "-Duko.http.port=" + portOf(origin),
+                        "-Duko.demo.foreign-port=" + portOf(foreign),
+                        "-Duko.data=" + data),
+                "Ctrl+C");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String printed() {
+        return started.printed();
+    }
 
     /** The node's address. */
     String origin() {
@@ -92,7 +106,7 @@ final class Demo implements AutoCloseable {
     }
 
     // Where the tests run as root, PostgreSQL runs as nobody and must be able to come here.
-    private static Path readableByAll() {
+    static Path newFolder() {
         try {
             Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
             Path folder = Files.createTempDirectory(target, "demo-");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,11 @@ class MainJobIT {
 
     private static final String READER = "ethics-code/reader";
     private static final String CENTRE = "ЦЗН города Светлоозёрска";
+    /** Looked for with every frame that the browser paints: an assertion would look now and then, up to a second apart. */
+    private static final String CARD = """
+        () => document.querySelector("uko-portlet[name='%s']").shadowRoot.querySelector('.uko-card.uko-quiet')
+        """.formatted(READER);
+
     private static final String ACKNOWLEDGE = "Подтверждаю ознакомление";
 
     @Test
@@ -81,6 +85,24 @@ class MainJobIT {
     }
 
     @Test
+    void anIntranetWithoutABackEndHasItsPeopleSignInInOurWindow(Stage stage) {
+        try (Visit visit = stage.foreign("lebedev.s")) {
+            Locator reader = visit.portlet(READER);
+            reader.evaluate("element => element.removeAttribute('token-url')");
+            Page window = visit.page()
+                    .waitForPopup(
+                            () -> reader.locator("button:has-text('Войти')").click());
+            window.fill("#login", "lebedev.s");
+            window.fill("#password", stage.demo().password());
+            window.click("button:has-text('Войти')");
+            assertThat(reader.locator(".uko-tabs")).isVisible();
+            assertThat(reader.locator(".uko-mine button")).isVisible();
+            assertThat(window.isClosed()).isTrue();
+            assertThat(visit.complaints()).allMatch(said -> said.contains("401"));
+        }
+    }
+
+    @Test
     void aModuleSwitchedOffTurnsIntoAQuietCardWithinASecondAndComesBack(Stage stage) {
         try (Visit employee = stage.foreign("lebedev.s");
                 Visit elsewhere = stage.shell("akhmetova.l");
@@ -88,17 +110,14 @@ class MainJobIT {
             Locator reader = employee.portlet(READER);
             assertThat(reader.locator(".uko-tabs")).isVisible();
             opensModule(administrator);
-            Duration fastest = Duration.ofMinutes(1);
             for (int attempt = 0; attempt < 3; attempt++) {
-                Duration took = switchedOff(administrator, reader);
-                fastest = took.compareTo(fastest) < 0 ? took : fastest;
+                assertThat(switchedOff(administrator, employee)).isLessThan(Duration.ofSeconds(1));
                 isAQuietCard(reader);
                 stillReads(elsewhere);
                 switchesOn(administrator);
                 assertThat(reader.locator(".uko-tabs")).isVisible();
                 assertThat(reader.locator(".uko-mine button")).isVisible();
             }
-            assertThat(fastest).isLessThan(Duration.ofSeconds(1));
             assertThat(employee.complaints()).allMatch(said -> said.contains("404") && said.contains(READER));
             assertThat(elsewhere.complaints()).isEmpty();
             assertThat(administrator.complaints()).isEmpty();
@@ -114,7 +133,7 @@ class MainJobIT {
     }
 
     // The clock runs from the answer to the administrator until the reader sees the card.
-    private static Duration switchedOff(Visit administrator, Locator reader) {
+    private static Duration switchedOff(Visit administrator, Visit employee) {
         row(administrator).locator("text=Выключить").click();
         Locator question = administrator.portlet("administration/modules").locator(".uko-view .uko-warning");
         assertThat(question).containsText(CENTRE + ": выключить модуль «Этический кодекс»?");
@@ -123,9 +142,10 @@ class MainJobIT {
                 answer -> answer.url().contains("/switch"),
                 () -> question.locator("button").click());
         long begin = System.nanoTime();
-        assertThat(reader.locator(".uko-card.uko-quiet"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        return Duration.ofNanos(System.nanoTime() - begin);
+        employee.page().waitForFunction(CARD);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.println("A quiet card after " + took.toMillis() + " ms");
+        return took;
     }
 
     private static void isAQuietCard(Locator reader) {

@@ -44,6 +44,6 @@ final class OnStage implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Stage stage() {
-        return new Stage(new Demo(), Chromium.shared());
+        return new Stage(new Demo(Demo.newFolder()), Chromium.shared());
     }
 }

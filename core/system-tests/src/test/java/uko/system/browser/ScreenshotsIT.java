@@ -105,7 +105,6 @@ class ScreenshotsIT {
         try (Visit visit = stage.foreign("gusev.m")) {
             assertThat(visit.portlet(READER).locator(".uko-tabs")).isVisible();
             keep(visit.page(), "core/docs/images/foreign.png");
-            keep(visit.page(), "portal-ui/docs/foreign.png");
         }
     }
 
