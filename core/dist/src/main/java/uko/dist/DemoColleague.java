@@ -67,13 +67,6 @@ final class DemoColleague {
                 .body();
     }
 
-    /** Adds a picture where a section is written. */
-    void sendPicture(String portlet, String query, String section, byte[] png)
-            throws IOException, InterruptedException {
-        DemoForm form = DemoForm.of(open(portlet, query + "&section=" + section), "add-picture");
-        posted(form, HttpRequest.BodyPublishers.ofByteArray(form.with(Map.of("section", section), "picture", png)));
-    }
-
     private HttpResponse<String> posted(DemoForm form, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         return answered(

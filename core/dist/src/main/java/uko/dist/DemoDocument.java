@@ -1,8 +1,13 @@
 package uko.dist;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import uko.server.Console;
 import uko.server.configuration.Directory;
@@ -59,11 +64,28 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
             List.of(new Edition(
                     "demo/hiring-criteria.json", "протокол рабочей группы № 8, пункт 1", "приказ № 52-ОД", List.of())));
 
-    /** Where pictures are kept from; the text names each by its hash, wherever it stands. */
-    private static final String PICTURES = "cover";
-
     /** A text, what put it in force, and the pictures in it. */
-    record Edition(String file, String decision, String act, List<String> pictures) {}
+    record Edition(String file, String decision, String act, List<String> pictures) {
+
+        /** The text with its pictures in it. */
+        private String text() throws IOException {
+            StringJoiner files = new StringJoiner(", ", "{\"files\": {", "}, ");
+            for (String picture : pictures) {
+                byte[] png = Demo.bytes(picture);
+                files.add("\"" + hash(png) + "\": \"" + Base64.getEncoder().encodeToString(png) + "\"");
+            }
+            return files + Demo.text(file).strip().substring(1);
+        }
+
+        private static String hash(byte[] file) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every Java has SHA-256.", impossible);
+            }
+        }
+    }
 
     /**
      * In each of these centres that has none yet, and answers whether there was one: the first has a revision to compare
@@ -110,15 +132,12 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
         void lead(List<Edition> editions) throws IOException, InterruptedException {
             String document = "";
             for (Edition edition : editions) {
-                Map<String, String> file = Map.of("file", Demo.text(edition.file()));
+                Map<String, String> file = Map.of("file", edition.text());
                 if (document.isEmpty()) {
                     document = "&document="
                             + author.send("editor", "", "take-over", file).get("document");
                 } else {
                     author.send("editor", document, "upgrade", file);
-                }
-                for (String picture : edition.pictures()) {
-                    author.sendPicture("editor", document, PICTURES, Demo.bytes(picture));
                 }
                 author.send("revisions", document, "submit", Map.of());
                 reviewer.send("revisions", document, "agree", Map.of());

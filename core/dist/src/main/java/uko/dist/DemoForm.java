@@ -1,7 +1,5 @@
 package uko.dist;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -59,22 +57,6 @@ record DemoForm(String address, Map<String, String> fields) {
                 .append(value)
                 .append("\r\n"));
         return body.append("--uko-demo-boundary--\r\n").toString();
-    }
-
-    /** The same with a file of bytes in one of its fields. */
-    byte[] with(Map<String, String> others, String field, byte[] png) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.remove(field);
-        String words = new DemoForm(address, all).with(others);
-        String end = "--uko-demo-boundary--\r\n";
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(words.substring(0, words.length() - end.length()).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(("--uko-demo-boundary\r\nContent-Disposition: form-data; name=\"" + field
-                        + "\"; filename=\"picture.png\"\r\nContent-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(png);
-        body.writeBytes(("\r\n" + end).getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
     }
 
     /** What an action says its page shows next. */

@@ -2,6 +2,7 @@ package uko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uko.testkit.Answer;
 import uko.testkit.FilledForm;
 import uko.testkit.Page;
@@ -146,6 +150,26 @@ class FifthTypeIT {
         assertThat(anna.download("reader", "document.pdf").body()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(anna.mine("reader", document()).form("acknowledge").send()).confirms("Ознакомление записано");
         assertThat(portal().count("deliverable.acknowledgement")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void isForTheArchiveAndForScreenReaders() throws Exception {
+        byte[] pdf = portal().employee().download("reader", "document.pdf").body();
+        VeraGreenfieldFoundryProvider.initialise();
+        for (String flavour : List.of("2a", "ua1")) {
+            PDFAFlavour wanted = PDFAFlavour.fromString(flavour);
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
+                    var validator = Foundries.defaultInstance().createValidator(wanted, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.getTestAssertions())
+                        .as("what veraPDF finds by %s", flavour)
+                        .isEmpty();
+                assertThat(result.getTotalAssertions())
+                        .as("what veraPDF looked at by %s", flavour)
+                        .isGreaterThan(300);
+            }
+        }
     }
 
     @Test

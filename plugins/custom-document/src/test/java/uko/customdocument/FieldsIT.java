@@ -7,7 +7,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import uko.deliverable.content.Hash;
 import uko.testkit.Answer;
 import uko.testkit.FilledForm;
 import uko.testkit.Portal;
@@ -37,6 +40,7 @@ class FieldsIT {
             fields:
               line: {title: {ru: Девиз, en: Motto}, form: text}
               essence: {title: {ru: Суть, en: Essence}, form: rich, required: true}
+              step: {title: {ru: Первый шаг, en: First step}, form: text}
               steps: {title: {ru: Шаги, en: Steps}, form: items}
               days: {title: {ru: Срок в днях, en: Days}, form: number}
               since: {title: {ru: Действует с, en: Since}, form: date}
@@ -112,6 +116,19 @@ class FieldsIT {
 
     @Test
     @Order(2)
+    void aRemarkIsOnTheVeryFieldThatItWasMadeOn() {
+        assertThat(memo().draft("section=" + key)
+                        .form("comment")
+                        .with("field", "field-steps-1")
+                        .with("quote", "Слушаем")
+                        .with("words", "Кого?")
+                        .send())
+                .confirms("Замечание добавлено");
+        assertThat(memo().draft("section=" + key)).shows("· Шаги").showsNo("этой фразы в тексте уже нет");
+    }
+
+    @Test
+    @Order(3)
     void isReadByEverybody() {
         Memo memo = memo();
         assertThat(memo.submit(1)).confirms("отправлена на согласование");
@@ -126,7 +143,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void isPrinted() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(download("document.pdf"))) {
             PDFTextStripper text = new PDFTextStripper();
@@ -139,7 +156,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void isSavedForWord() throws Exception {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(download("document.docx")));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
@@ -151,7 +168,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void goesOutAsTheSchemaSaysAndComesInAgain() throws Exception {
         byte[] json = download("document.json");
         JsonMapper mapper = new JsonMapper();
@@ -160,6 +177,9 @@ class FieldsIT {
                         .download("reader", "document.schema.json")
                         .body()));
         assertThat(schema.validate(mapper.readTree(json))).isEmpty();
+        assertThat(mapper.readTree(json).path("files"))
+                .extracting(file -> new String(file.binaryValue(), StandardCharsets.UTF_8))
+                .containsExactly("%PDF-1.7 бланк");
         String broken = new String(json, StandardCharsets.UTF_8).replace("\"kind\"", "\"sort\"");
         assertThat(schema.validate(mapper.readTree(broken))).isNotEmpty();
 
@@ -175,14 +195,95 @@ class FieldsIT {
         assertThat(PORTAL.count("deliverable.section")).isEqualTo(2);
     }
 
+    /** Files that the centre has not come with the text; where one is missing nothing is written, and it is named. */
     @Test
-    @Order(6)
+    @Order(7)
+    void bringsItsFilesOrNothing() {
+        byte[] sheet = "%PDF-1.7 другой бланк".getBytes(StandardCharsets.UTF_8);
+        String hash = Hash.of(sheet);
+        String without = """
+            {"format": "uko-document/1", "type": "passport", "title": "Паспорт-3", "sections": [
+              {"key": "card", "kind": "card", "title": "Приём", "fields": {"essence": "<p>Суть</p>", "sheet": "%s"}}]%s}
+            """;
+        assertThat(takeOver(without.formatted(hash, ""))).hasProblem("file", "«Приём»: нет рисунка или вложения");
+        String files = ", \"files\": {\"%s\": \"%s\"}";
+        String base64 = Base64.getEncoder().encodeToString(sheet);
+        assertThat(takeOver(without.formatted(hash, files.formatted("0".repeat(64), base64))))
+                .hasProblem("file", "повреждён");
+        assertThat(PORTAL.count("deliverable.document where title = 'Паспорт-3'"))
+                .isZero();
+        assertThat(PORTAL.count("uko.file where hash = ?", hash)).isZero();
+        assertThat(takeOver(without.formatted(hash, files.formatted(hash, base64))))
+                .confirms("за основу");
+        assertThat(PORTAL.count("uko.file where hash = ? and size = ?", hash, sheet.length))
+                .isEqualTo(1);
+    }
+
+    private static Answer takeOver(String json) {
+        return Memo.author(PORTAL)
+                .view("editor")
+                .form("take-over")
+                .with("file", "passport.json", json.getBytes(StandardCharsets.UTF_8))
+                .send();
+    }
+
+    /** What was read before under the old name, on this very node, is read anew under the new one. */
+    @Test
+    @Order(8)
+    void aFieldThatWasRenamedKeepsWhatWasWrittenInIt() {
+        Memo memo = memo();
+        HttpResponse<byte[]> saved =
+                PORTAL.employee().download("reader", "document.html", "document=" + memo.document());
+        String renamed = TYPE.replace(
+                "line: {title: {ru: Девиз, en: Motto}, form: text}",
+                "motto: {title: {ru: Наш девиз, en: Motto}, form: text, formerly: [line]}");
+        assertThat(PORTAL.administrator()
+                        .view("types")
+                        .form("take-over")
+                        .with("file", "type.yaml", renamed.getBytes(StandardCharsets.UTF_8))
+                        .send())
+                .confirms("готов");
+        Portal.eventually(() -> assertThat(PORTAL.employee().view("reader", "document=" + memo.document()))
+                .shows("Наш девиз", "Рядом с человеком"));
+        assertThat(memo.revisions(Memo.author(PORTAL))).shows("Черновик не отличается от действующей редакции");
+        HttpResponse<byte[]> again =
+                PORTAL.employee().download("reader", "document.html", "document=" + memo.document());
+        assertThat(again.headers().firstValue("ETag"))
+                .isNotEqualTo(saved.headers().firstValue("ETag"));
+        assertThat(new String(again.body(), StandardCharsets.UTF_8)).contains("Наш девиз");
+    }
+
+    @Test
+    @Order(9)
+    void documentsOfOneModuleRealiseEachOther() {
+        Memo second = new Memo(
+                PORTAL,
+                PORTAL.rows("select id from deliverable.document where title = 'Паспорт-2'")
+                        .getFirst()
+                        .getFirst());
+        assertThat(second.submit(1)).confirms("отправлена на согласование");
+        assertThat(second.agree()).confirms("согласие записано");
+        assertThat(second.approve()).confirms("редакция утверждена");
+        assertThat(second.putInForce()).confirms("введена в действие");
+        String from = second.document() + "/" + key;
+        String to = "custom-document/section/" + memo().document() + "/" + key;
+        Answer traces = Memo.author(PORTAL).view("traces");
+        assertThat(traces.form("link")
+                        .with("from", from)
+                        .with("to", "custom-document/section/" + from)
+                        .send())
+                .hasProblem("to", "того же документа");
+        assertThat(traces.form("link").with("from", from).with("to", to).send()).confirms("Связь записана");
+    }
+
+    @Test
+    @Order(10)
     void keepsWhoHasLeftUnlessAnotherIsNamed() {
         PORTAL.arranged("update uko.person set left_on = current_date - 1 where login = 'pyotr'");
         Answer draft = memo().draft("section=" + key);
         assertThat(draft.html().select("[name=field-who]").val()).isEqualTo(PYOTR);
         assertThat(draft.html().select("datalist option").eachAttr("value")).doesNotContain(PYOTR);
-        assertThat(draft.form("save-section").with("field-line", "Рядом").send())
+        assertThat(draft.form("save-section").with("field-motto", "Рядом").send())
                 .confirms("охранен");
         assertThat(named()).isEqualTo("pyotr");
         assertThat(memo().draft("section=" + key)
@@ -204,7 +305,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void namesakesAreToldApartByTheirPlace() {
         PORTAL.hired("lawyer", "Ким Иван Ильич", "Юрист", "Методический отдел");
         PORTAL.hired("methodist", "Ким Иван Ильич", "Методист", "Методический отдел");
@@ -223,7 +324,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(12)
     void whoeverComesLateSeesBothByName() {
         Answer draft = memo().draft("section=" + key);
         FilledForm late =
@@ -242,7 +343,7 @@ class FieldsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(13)
     void manyFieldsChooseFromOneListOfHundreds() {
         PORTAL.arranged("""
             insert into uko.person (login, name, position, region_id, centre_id, password)

@@ -130,6 +130,25 @@ class PaperIT {
         assertThat(PORTAL.count("deliverable.tried_layout")).isZero();
     }
 
+    /** Only the employee book prints a kind of its own on the cover; of a type of a centre all is printed. */
+    @Test
+    void aKindThatIsNamedCoverIsPrinted() throws IOException {
+        String yaml = """
+            id: folder
+            title: {ru: Папка, en: Folder}
+            kinds:
+              cover:
+                title: {ru: Обложка, en: Cover}
+                within: [document]
+                fields: {text: {title: {ru: Надпись, en: Words}, form: rich}}
+            """;
+        olga.view("types")
+                .form("take-over")
+                .with("file", "type.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(text(pdf("folder"))).contains("Обложка");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<p>Снимаем трубку до третьего гудка.</p>", "Снимаем трубку до третьего гудка. "})
     void ofALongSectionTheBeginningIsShown(String words) throws IOException {

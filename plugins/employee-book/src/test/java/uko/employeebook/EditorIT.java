@@ -94,8 +94,30 @@ class EditorIT {
         assertThat(DESK.outline(vera)).hasSize(5);
     }
 
+    /** Whichever of its versions a late page puts back, the section goes on from the last. */
     @Test
     @Order(5)
+    void whatALatePagePutBackCanBeSavedAgain() {
+        DESK.open(vera, "klient").form("remove-section").send();
+        Answer document = vera.view("editor", "document=" + DESK.document());
+        FilledForm late = vera.view("editor", "document=" + DESK.document()).form("put-back-section", "section=klient");
+        assertThat(document.form("put-back-section", "section=klient").send()).confirms("снова на месте");
+        DESK.open(vera, "klient").form("remove-section").send();
+        assertThat(late.send()).confirms("снова на месте");
+        assertThat(DESK.open(vera, "klient")
+                        .form("save-section")
+                        .with("title", "Клиент центра")
+                        .send())
+                .confirms("охранен");
+        assertThat(DESK.open(vera, "klient")
+                        .form("save-section")
+                        .with("title", "Клиент")
+                        .send())
+                .confirms("охранен");
+    }
+
+    @Test
+    @Order(6)
     void eachSeesWhoElseIsThere() {
         assertThat(DESK.open(second, "klient").form("be-present").send().status())
                 .isEqualTo(200);
@@ -109,7 +131,7 @@ class EditorIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anotherCentreSeesNothing() {
         Page elsewhere = vera.at(PORTAL.town().bely());
         assertThat(elsewhere.view("editor", "document=" + DESK.document())).isAbsent();

@@ -133,7 +133,7 @@ class ReaderIT {
         Page passerBy = PORTAL.nobody();
         assertThat(passerBy.view("verification")).shows("наведите камеру телефона");
         assertThat(passerBy.view("verification", "hash=" + second)).shows("эта редакция сейчас действует", second);
-        assertThat(passerBy.view("verification", "hash=" + first)).shows("утратил силу", "До 01.09.2026.");
+        assertThat(passerBy.view("verification", "hash=" + first)).shows("утратила силу", "До 01.09.2026.");
         assertThat(passerBy.view("verification", "hash=" + "0".repeat(64))).shows("с таким отпечатком нет");
         assertThat(passerBy.view("verification", "hash=<b>")).shows("с таким отпечатком нет", "<b>");
         assertThat(passerBy.at(PORTAL.town().bely()).view("verification", "hash=" + second))

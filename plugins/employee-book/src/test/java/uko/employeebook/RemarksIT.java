@@ -49,6 +49,9 @@ class RemarksIT {
         Answer seen = DESK.open(vera, "nasha-missiya");
         assertThat(seen.html().select("[data-uko-comments]").attr("data-uko-comments"))
                 .contains("\"quote\":\"делаем это очень бережно\"");
+        assertThat(PORTAL.count("deliverable.comment where quote = 'делаем это очень бережно'"))
+                .as("kept with the text, so that the next edit begins from there")
+                .isEqualTo(1);
         assertThat(seen.html().select("[data-uko-outline] .uko-badge").text()).isEqualTo("1");
         assertThat(seen.form("answer-comment").with("words", "Да, подумаю.").send())
                 .confirms("Ответ добавлен");
@@ -116,6 +119,22 @@ class RemarksIT {
         assertThat(DESK.open(vera, "pravila")).shows("Принято: Орлова");
     }
 
+    @Test
+    @Order(4)
+    void whatANewEditionCouldNotSettleIsSaidOnTheSections() {
+        WritingDesk.save(DESK.open(vera, "pervyy-den"), "<p>Приходите к восьми.</p>");
+        assertThat(sent("""
+            {"format": "uko-document/1", "type": "employee-book", "title": "Типовая книга 2", "sections": [
+              {"key": "pravila", "kind": "chapter", "title": "Правила",
+               "fields": {"text": "<p>Будьте весьма вежливы. Всегда.</p>"}}]}
+            """)).confirms("записано у разделов");
+        assertThat(DESK.open(vera, "pervyy-den"))
+                .shows("раздела «Первый день» больше нет. Здесь он изменён, поэтому остался.");
+        assertThat(DESK.open(vera, "dobro-pozhalovat")).shows("называется теперь «Типовая книга 2»");
+        assertThat(PORTAL.count("deliverable.comment where section_key = 'pervyy-den' and resolved_at is null"))
+                .isEqualTo(1);
+    }
+
     private void suggest(String text) {
         assertThat(DESK.open(reviewer, "nasha-missiya")
                         .form("suggest")
@@ -130,6 +149,10 @@ class RemarksIT {
               {"key": "pervyy-den", "kind": "chapter", "title": "Первый день", "fields": {"text": "<p>%s</p>"}},
               {"key": "pravila", "kind": "chapter", "title": "Правила", "fields": {"text": "<p>%s</p>"}}]}
             """.formatted(day, rule);
+        return sent(file);
+    }
+
+    private Answer sent(String file) {
         return vera.view("editor", "document=" + DESK.document())
                 .form("upgrade")
                 .with("file", "книга.json", file.getBytes(StandardCharsets.UTF_8))

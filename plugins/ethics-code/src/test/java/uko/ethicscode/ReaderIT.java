@@ -95,6 +95,20 @@ class ReaderIT {
         }
     }
 
+    /** Nothing was linked before: that every value should have a standard the declaration says. */
+    @Test
+    void aValueWithoutAStandardIsAGap() {
+        PORTAL.arranged(
+                "insert into uko.module_switch (region_id, module, enabled) values (?, 'values', true)",
+                PORTAL.town().region());
+        PORTAL.given("""
+            insert into uko.offer (module, kind, id, title, words, hash)
+            values ('values', 'value', 'care', 'Бережность', 'Бережём время человека.', repeat('a', 64))
+            """);
+        Portal.eventually(() -> assertThat(press.author().view("traces"))
+                .shows("1 пункт ничем у нас не воплощён", "Бережность", "Говорим правду"));
+    }
+
     @Test
     void showsNothingOfItToOtherCentres() {
         assertThat(boris.view("reader")).showsNo("Встречаем");

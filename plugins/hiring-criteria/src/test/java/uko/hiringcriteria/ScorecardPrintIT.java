@@ -25,11 +25,13 @@ class ScorecardPrintIT {
     @AutoClose
     private static final Portal PORTAL = Portal.with(Map.of("plugins.deadline-seconds", "60"), "hiring-criteria");
 
+    private static String approaches = "";
+
     private final Hiring hiring = new Hiring(PORTAL);
 
     @BeforeAll
     static void putsTheApproachesInForce() {
-        InForce.in(PORTAL);
+        approaches = InForce.in(PORTAL);
         VeraGreenfieldFoundryProvider.initialise();
     }
 
@@ -61,6 +63,13 @@ class ScorecardPrintIT {
                         .statusCode())
                 .as("nobody prints another's scorecard")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theApproachesThemselvesAreForTheArchiveAndForScreenReaders() throws Exception {
+        byte[] pdf = kept("approaches", PORTAL.employee().download("reader", "document.pdf", "hash=" + approaches));
+        assertThat(text(pdf)).contains("приказ № 52", "Содержание");
+        isForTheArchiveAndForScreenReaders(pdf);
     }
 
     private static byte[] kept(String name, HttpResponse<byte[]> answer) throws Exception {

@@ -17,6 +17,7 @@ public record Anchor(String quote, String prefix, String suffix) {
     private static final double MOST_CHANGED = 0.4;
 
     private static final int CONTEXT = 32;
+    private static final int LEAST_AROUND = 4;
 
     /** Where a phrase stands in a text. */
     public record Place(int start, int end) {}
@@ -69,7 +70,7 @@ public record Anchor(String quote, String prefix, String suffix) {
         return before + after;
     }
 
-    /** The stretch of words with the least edits (Sellers, 1980); a word counts as its letters. */
+    /** The stretch of words with the least edits (Sellers, 1980), counted in letters. */
     private Optional<Place> similar(String text) {
         List<Word> words = Word.of(text);
         List<Word> wanted = Word.of(quote);
@@ -85,11 +86,18 @@ public record Anchor(String quote, String prefix, String suffix) {
             best = row.better(end, best, words, this, text) ? end : best;
         }
         int length = wanted.stream().mapToInt(word -> word.text().length()).sum();
-        boolean found = best > row.starts[best] && row.costs[best] <= MOST_CHANGED * length;
+        boolean found = best > row.starts[best]
+                && row.costs[best] <= MOST_CHANGED * length
+                && (wanted.size() > 1 || row.around(best, words, this, text) >= leastAround());
         return found
                 ? Optional.of(new Place(
                         words.get(row.starts[best]).start(), words.get(best - 1).end()))
                 : Optional.empty();
+    }
+
+    /** A single word says little of itself: it has to stand where it stood. */
+    private int leastAround() {
+        return Math.min(LEAST_AROUND, prefix.length() + suffix.length());
     }
 
     /** One row of the table: the least cost of the words so far, ending before each word of the text, and its start. */
@@ -109,9 +117,7 @@ public record Anchor(String quote, String prefix, String suffix) {
             next.costs[0] = costs[0] + weight;
             for (int n = 1; n < costs.length; n++) {
                 Word word = words.get(n - 1);
-                int change = wanted.text().equals(word.text())
-                        ? 0
-                        : Math.max(weight, word.text().length());
+                int change = Letters.changed(wanted.text(), word.text());
                 next.take(n, costs[n - 1] + change, starts[n - 1]);
                 next.lower(n, costs[n] + weight, starts[n]);
                 next.lower(n, next.costs[n - 1] + word.text().length(), next.starts[n - 1]);

@@ -42,10 +42,6 @@ public record Comparison(List<SectionChange> changes, int same, List<Part> title
                 .compare(before.title(), after.title());
     }
 
-    public boolean isEmpty() {
-        return changes.isEmpty() && title.isEmpty();
-    }
-
     public long count(SectionChange.Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }

@@ -17,16 +17,39 @@ import uko.deliverable.Value;
 
 /**
  * Merges whole texts by the keys of their sections: how an own text takes over what changed in the typical document
- * that it was made from. Where both changed the same words of a section, yours stays and the clash is told.
+ * that it was made from. Where both changed the same words of a section, yours stays and the clash is told; and so is
+ * whatever else of theirs was not taken.
  */
 public final class TreeMerge {
 
-    /** @param clashes sections in which theirs could not be merged, as they have them */
-    public record Result(Content merged, List<Clash> clashes) {
+    /**
+     * @param clashes sections in which theirs could not be merged, as they have them
+     * @param untaken what else of theirs is not in the merged text
+     */
+    public record Result(Content merged, List<Clash> clashes, List<Untaken> untaken) {
         public Result {
             clashes = List.copyOf(clashes);
+            untaken = List.copyOf(untaken);
         }
     }
+
+    /** Why something of theirs was not taken: what was settled for the reader, who may want it otherwise. */
+    public enum Why {
+        /** Both gave the document another title. */
+        TITLE,
+        /** They made another kind of section of it, or changed one whose kind was changed here. */
+        KIND,
+        /** It was removed here and they changed it. */
+        REMOVED_HERE,
+        /** They removed it and it was changed here. */
+        REMOVED_THERE
+    }
+
+    /**
+     * @param beside the key of the section of the merged text that it is nearest to; empty where there is none
+     * @param title theirs, of the document or section; ours of a section that they removed
+     */
+    public record Untaken(Why why, String beside, String title) {}
 
     /** A section that both changed: what they made of which. */
     public record Clash(Optional<Section> base, Section theirs) {}
@@ -47,9 +70,63 @@ public final class TreeMerge {
 
     public static Result of(DocumentType type, Content base, Content yours, Content theirs) {
         TreeMerge merge = new TreeMerge(type, base, yours, theirs);
-        String title = base.title().equals(yours.title()) ? theirs.title() : yours.title();
-        Content merged = new Content(yours.type(), title, 0, merge.all());
-        return new Result(merged, merge.clashes);
+        boolean kept = base.title().equals(yours.title());
+        Content merged = new Content(yours.type(), kept ? theirs.title() : yours.title(), 0, merge.all());
+        List<Untaken> untaken = new ArrayList<>();
+        // Of a text that was not made of theirs nobody changed the title.
+        if (!kept
+                && !base.title().isEmpty()
+                && !theirs.title().equals(base.title())
+                && !theirs.title().equals(yours.title())) {
+            untaken.add(new Untaken(Why.TITLE, first(merged), theirs.title()));
+        }
+        merge.theirs
+                .sections
+                .values()
+                .forEach(section -> merge.untaken(section)
+                        .ifPresent(why ->
+                                untaken.add(new Untaken(why, merge.near(section.key(), merged), section.title()))));
+        merge.yours.sections.values().stream()
+                .filter(merge::isKeptAgainstThem)
+                .forEach(section -> untaken.add(new Untaken(Why.REMOVED_THERE, section.key(), section.title())));
+        return new Result(merged, merge.clashes, untaken);
+    }
+
+    private static String first(Content merged) {
+        return merged.all().map(Section::key).findFirst().orElse("");
+    }
+
+    /** Itself, else the nearest that it stands in there, else the first section of all. */
+    private String near(String key, Content merged) {
+        String at = key;
+        while (!at.isEmpty() && merged.find(at).isEmpty()) {
+            at = theirs.parents.getOrDefault(at, "");
+        }
+        return at.isEmpty() ? first(merged) : at;
+    }
+
+    private Optional<Why> untaken(Section other) {
+        Optional<Section> from = base.find(other.key());
+        boolean changed = from.filter(before -> sameText(before, other)).isEmpty();
+        boolean otherKind =
+                from.filter(before -> before.kind().equals(other.kind())).isEmpty();
+        Optional<Section> mine = yours.find(other.key());
+        if (mine.isEmpty()) {
+            return from.isPresent() && (changed || otherKind) ? Optional.of(Why.REMOVED_HERE) : Optional.empty();
+        }
+        boolean kindsDiffer = !mine.get().kind().equals(other.kind());
+        return kindsDiffer && (changed || otherKind) ? Optional.of(Why.KIND) : Optional.empty();
+    }
+
+    /** The outermost of what they removed and somebody changed here, or put something into. */
+    private boolean isKeptAgainstThem(Section mine) {
+        String key = mine.key();
+        String parent = yours.parents.getOrDefault(key, "");
+        return isRemovedThere(key) && stays(key) && !(isRemovedThere(parent) && stays(parent));
+    }
+
+    private boolean isRemovedThere(String key) {
+        return base.find(key).isPresent() && theirs.find(key).isEmpty();
     }
 
     /** Whatever two moves left nowhere stands at the end: nothing is lost. */

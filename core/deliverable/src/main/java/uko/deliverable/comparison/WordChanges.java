@@ -33,10 +33,6 @@ public record WordChanges(List<Stretch> stretches) {
         return new WordChanges(stretches.all);
     }
 
-    public boolean isEmpty() {
-        return stretches.stream().allMatch(stretch -> stretch.change() == Change.SAME);
-    }
-
     private static final class Stretches {
 
         private final List<Stretch> all = new ArrayList<>();

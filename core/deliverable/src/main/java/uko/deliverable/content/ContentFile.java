@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ContentFile {
 
     public static final int MOST_SECTIONS = 2_000;
     private static final String KEY = "[a-z][a-z0-9-]{0,59}";
-    private static final Set<String> OF_DOCUMENT = Set.of("format", "number", "sections", "title", "type");
+    private static final Set<String> OF_DOCUMENT = Set.of("files", "format", "number", "sections", "title", "type");
     private static final Set<String> OF_SECTION = Set.of("audience", "fields", "key", "kind", "sections", "title");
 
     private final DocumentType type;
@@ -37,11 +38,30 @@ public final class ContentFile {
         this.mistakes = mistakes;
     }
 
-    /** Answers the text, or nothing and all its mistakes in {@code mistakes}. */
+    /**
+     * A text, and the files that came with it.
+     *
+     * @param files by their hashes, which they have indeed
+     */
+    public record Brought(Content content, Map<String, byte[]> files) {
+
+        public Brought {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /** Answers the text alone, or nothing and all its mistakes in {@code mistakes}. */
     public static Optional<Content> read(byte[] file, DocumentType type, RichTexts texts, List<Mistake> mistakes) {
+        return bring(file, type, texts, mistakes).map(Brought::content);
+    }
+
+    /** Answers the text and its files, or nothing and all its mistakes in {@code mistakes}. */
+    public static Optional<Brought> bring(byte[] file, DocumentType type, RichTexts texts, List<Mistake> mistakes) {
         try {
-            Content content = new ContentFile(type, texts, mistakes).content(ContentReader.json(file));
-            return mistakes.isEmpty() ? Optional.of(content) : Optional.empty();
+            JsonNode json = ContentReader.json(file);
+            ContentFile read = new ContentFile(type, texts, mistakes);
+            Brought brought = new Brought(read.content(json), read.files(json.path("files")));
+            return mistakes.isEmpty() ? Optional.of(brought) : Optional.empty();
         } catch (CharacterCodingException notUtf8) {
             mistakes.add(new Mistake("file.not-utf8", "", "", List.of()));
         } catch (JsonProcessingException malformed) {
@@ -67,6 +87,27 @@ public final class ContentFile {
         }
         String title = plain(json.path("title"), "", "title", 200, true);
         return new Content(type.id(), title, 0, sections(json.path("sections"), Kind.DOCUMENT, ""));
+    }
+
+    private Map<String, byte[]> files(JsonNode json) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        json.properties().forEach(file -> {
+            byte[] bytes = decoded(file.getValue().asText());
+            if (Hash.of(bytes).equals(file.getKey())) {
+                files.put(file.getKey(), bytes);
+            } else {
+                mistake("file.other-hash", "", "files", file.getKey());
+            }
+        });
+        return files;
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException malformed) {
+            return new byte[0];
+        }
     }
 
     private List<Section> sections(JsonNode array, String parent, String place) {

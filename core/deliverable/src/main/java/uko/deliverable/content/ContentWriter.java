@@ -38,6 +38,17 @@ public final class ContentWriter {
         return text(json(content), true) + "\n";
     }
 
+    /** The same with the files that it names, by their hashes, so that another centre has them, too. */
+    public static String readable(Content content, Map<String, byte[]> files) {
+        ObjectNode json = NODES.objectNode();
+        ObjectNode carried = NODES.objectNode();
+        new TreeMap<>(files).forEach(carried::put);
+        if (!files.isEmpty()) {
+            json.set("files", carried);
+        }
+        return text(json.setAll(json(content)), true) + "\n";
+    }
+
     /** The fields of one section, as a draft keeps them. */
     public static String fields(Map<String, Value> fields) {
         return text(json(fields), false);

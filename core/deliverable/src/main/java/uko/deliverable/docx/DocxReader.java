@@ -19,7 +19,7 @@ public final class DocxReader {
     private DocxReader() {}
 
     /**
-     * A text, and the pictures that it names.
+     * A text, and the pictures or other files that came with it.
      *
      * @param pictures by the hashes by which the text names them; whoever keeps the text keeps them first
      */
@@ -30,7 +30,7 @@ public final class DocxReader {
         }
     }
 
-    /** @param type {@code image/png} or {@code image/jpeg}, by its bytes */
+    /** @param type the media type by its bytes, of a document of Word {@code image/png} or {@code image/jpeg} */
     public record Picture(String type, byte[] bytes) {}
 
     /** Answers the text, or nothing and what is wrong with the file in {@code mistakes}; within two seconds. */

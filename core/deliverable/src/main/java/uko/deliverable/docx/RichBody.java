@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,14 +23,24 @@ final class RichBody {
     private final WordFile file;
     private final RichLine lines;
     private final int depth;
+    /** Where paragraphs go, by their style: into the document, or into a cell. */
+    private final Function<String, XWPFParagraph> fresh;
+
+    private final boolean inCell;
     /** The paragraph that text without one of its own goes on in. */
     private @Nullable XWPFParagraph open;
 
     /** @param depth of the section whose text it is */
     RichBody(WordFile file, Function<String, Optional<InputStream>> pictures, int depth) {
+        this(file, new RichLine(file, pictures), depth, style -> file.line(style, ""), false);
+    }
+
+    private RichBody(WordFile file, RichLine lines, int depth, Function<String, XWPFParagraph> fresh, boolean inCell) {
         this.file = file;
-        this.lines = new RichLine(file, pictures);
+        this.lines = lines;
         this.depth = depth;
+        this.fresh = fresh;
+        this.inCell = inCell;
     }
 
     void text(RichText text) {
@@ -49,7 +60,7 @@ final class RichBody {
                 open = null;
             } else if (node instanceof Element
                     || node instanceof Text text && !text.getData().isBlank()) {
-                XWPFParagraph line = open == null ? file.line(style, "") : open;
+                XWPFParagraph line = open == null ? fresh.apply(style) : open;
                 open = line;
                 lines.write(line, node, Face.PLAIN);
             }
@@ -58,13 +69,14 @@ final class RichBody {
 
     private void block(Element element, String style) {
         switch (element.getTagName()) {
-            case "h2", "h3", "h4" ->
-                lines.within(file.heading(depth + element.getTagName().charAt(1) - '1'), element, Face.PLAIN);
             case "ul" -> list(element, WordFile.points(), 0);
             case "ol" -> list(element, file.countedList(), 0);
+            case String other when inCell -> lines.within(fresh.apply(style), element, Face.PLAIN);
+            case "h2", "h3", "h4" ->
+                lines.within(file.heading(depth + element.getTagName().charAt(1) - '1'), element, Face.PLAIN);
             case "table" -> table(element);
             case "blockquote" -> blocks(element, "Quote");
-            default -> lines.within(file.line(style, ""), element, Face.PLAIN);
+            default -> lines.within(fresh.apply(style), element, Face.PLAIN);
         }
     }
 
@@ -73,14 +85,14 @@ final class RichBody {
     }
 
     private void listItem(Element item, BigInteger number, int level) {
-        XWPFParagraph line = file.line("ListParagraph", "");
+        XWPFParagraph line = fresh.apply("ListParagraph");
         WordFile.listed(line, number, level);
         boolean first = true;
         for (Node node : RichXml.children(item)) {
             if (node instanceof Element inner && inner.getTagName().matches("[uo]l")) {
                 list(inner, inner.getTagName().equals("ul") ? WordFile.points() : file.countedList(), level + 1);
             } else if (node instanceof Element inner && BLOCKS.contains(inner.getTagName())) {
-                inItem(inner, first ? line : file.line("ListParagraph", ""));
+                inItem(inner, first ? line : fresh.apply("ListParagraph"));
             } else {
                 lines.write(line, node, Face.PLAIN);
             }
@@ -89,7 +101,7 @@ final class RichBody {
     }
 
     private void inItem(Element block, XWPFParagraph line) {
-        if (block.getTagName().equals("table")) {
+        if (block.getTagName().equals("table") && !inCell) {
             table(block);
         } else {
             lines.within(line, block, Face.PLAIN);
@@ -101,14 +113,23 @@ final class RichBody {
         XWPFTable made = WordTable.empty(file, grid.rows(), grid.columns());
         grid.cells().forEach(cell -> {
             boolean head = cell.element().getTagName().equals("th");
-            XWPFParagraph line =
-                    WordTable.first(made.getRow(cell.row()).getCell(cell.column()), head ? "TableHead" : "TableText");
-            lines.within(line, cell.element(), Face.PLAIN);
+            cell(made.getRow(cell.row()).getCell(cell.column()), cell.element(), head ? "TableHead" : "TableText");
         });
         grid.join(made);
         for (int row = 0; row < grid.headRows(); row++) {
             WordTable.head(made.getRow(row));
         }
         file.line("Normal", "");
+    }
+
+    /** A cell with a list has paragraphs of its own; without one it is one paragraph with breaks. */
+    private void cell(XWPFTableCell cell, Element element, String style) {
+        boolean listed = !RichXml.all(element, "ul").isEmpty()
+                || !RichXml.all(element, "ol").isEmpty();
+        if (listed) {
+            new RichBody(file, lines, depth, like -> WordTable.next(cell, like), true).blocks(element, style);
+        } else {
+            lines.within(WordTable.first(cell, style), element, Face.PLAIN);
+        }
     }
 }

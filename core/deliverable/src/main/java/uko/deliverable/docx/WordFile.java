@@ -148,9 +148,12 @@ final class WordFile implements AutoCloseable {
         CTNum list = numbering.addNewNum();
         list.setNumId(BigInteger.valueOf(++lists));
         list.addNewAbstractNumId().setVal(BigInteger.valueOf(COUNTED_LIST));
-        CTNumLvl anew = list.addNewLvlOverride();
-        anew.setIlvl(BigInteger.ZERO);
-        anew.addNewStartOverride().setVal(BigInteger.ONE);
+        // Lists of Word share one count at each level: one that stands in another begins anew, too.
+        for (int level = 0; level <= MOST_LEVELS; level++) {
+            CTNumLvl anew = list.addNewLvlOverride();
+            anew.setIlvl(BigInteger.valueOf(level));
+            anew.addNewStartOverride().setVal(BigInteger.ONE);
+        }
         return list.getNumId();
     }
 

@@ -1,8 +1,8 @@
 package uko.deliverable.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What stands in an element of Word, as its reader sees it: fields to fill in are their words, what was deleted is gone. */
 final class WordFlow {
@@ -20,12 +20,14 @@ final class WordFlow {
             "bdo",
             "oMath",
             "oMathPara");
-    private static final Set<String> GONE = Set.of("del", "moveFrom", "Fallback");
+    private static final Set<String> GONE = Set.of("del", "moveFrom", "Fallback", "sdt");
 
     private WordFlow() {}
 
     static List<XmlElement> of(XmlElement parent) {
-        return parent.children().stream().flatMap(WordFlow::seen).toList();
+        List<XmlElement> all = new ArrayList<>(parent.children().size());
+        parent.children().forEach(child -> see(child, all));
+        return all;
     }
 
     /** Of these only. */
@@ -33,14 +35,12 @@ final class WordFlow {
         return of(parent).stream().filter(each -> each.is(name)).toList();
     }
 
-    private static Stream<XmlElement> seen(XmlElement element) {
-        if (element.is("sdt")) {
-            return isFilled(element) ? element.children().stream().flatMap(WordFlow::seen) : Stream.of();
+    private static void see(XmlElement element, List<XmlElement> into) {
+        if (SEEN_THROUGH.contains(element.name()) || element.is("sdt") && isFilled(element)) {
+            element.children().forEach(child -> see(child, into));
+        } else if (!GONE.contains(element.name())) {
+            into.add(element);
         }
-        if (SEEN_THROUGH.contains(element.name())) {
-            return element.children().stream().flatMap(WordFlow::seen);
-        }
-        return GONE.contains(element.name()) ? Stream.of() : Stream.of(element);
     }
 
     /** Word's own words where nobody wrote any are no text, nor is a table of contents, which is made anew. */

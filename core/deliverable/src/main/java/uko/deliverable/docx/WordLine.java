@@ -1,10 +1,16 @@
 package uko.deliverable.docx;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what stands within a paragraph of Word as HTML. */
 final class WordLine {
+
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Set<String> PAGES = Set.of("page", "column");
+    private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
     private final WordPart document;
     private final WordPictures pictures;
@@ -63,17 +69,20 @@ final class WordLine {
 
     private static String words(XmlElement part) {
         return switch (part.name()) {
-            case "t" -> part.text().replaceAll("\\s", " ");
+            case "t" -> SPACE.matcher(part.text()).replaceAll(" ");
             case "tab", "ptab" -> " ";
             case "noBreakHyphen" -> "\u2011";
             case "cr" -> "\n";
-            case "br" -> part.attribute("type").matches("page|column") ? "" : "\n";
+            case "br" -> PAGES.contains(part.attribute("type")) ? "" : "\n";
             default -> "";
         };
     }
 
     private static String dressed(XmlElement run, String text) {
-        XmlElement looks = run.find("rPr").orElseGet(() -> new XmlElement("rPr"));
+        return run.find("rPr").map(looks -> lookingSo(looks, text)).orElse(text);
+    }
+
+    private static String lookingSo(XmlElement looks, String text) {
         String html = text;
         html = isOn(looks, "b") ? within("strong", html) : html;
         html = isOn(looks, "i") ? within("em", html) : html;
@@ -90,7 +99,7 @@ final class WordLine {
 
     static boolean isOn(XmlElement looks, String property) {
         return looks.find(property)
-                .filter(found -> !found.attribute("val").matches("0|false|off|none"))
+                .filter(found -> !OFF.contains(found.attribute("val")))
                 .isPresent();
     }
 

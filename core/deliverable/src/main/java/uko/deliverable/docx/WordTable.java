@@ -60,6 +60,15 @@ final class WordTable {
         }
     }
 
+    /** The paragraph that the cell was born with while nothing is in it, else one more. */
+    static XWPFParagraph next(XWPFTableCell cell, String style) {
+        boolean empty = cell.getParagraphs().size() == 1
+                && cell.getParagraphs().getFirst().getRuns().isEmpty();
+        XWPFParagraph line = empty ? cell.getParagraphs().getFirst() : cell.addParagraph();
+        line.setStyle(style);
+        return line;
+    }
+
     /** Every cell is born with one paragraph. */
     static XWPFParagraph first(XWPFTableCell cell, String style) {
         XWPFParagraph line = cell.getParagraphs().getFirst();

@@ -80,9 +80,13 @@ final class DocumentActions {
         Taken theirs = takingOver.read(matter.request(), matter.type());
         return desk.database().write(writes -> {
             drafts.lock(writes, matter.document());
-            int clashes = takingOver.merge(writes, matter, theirs);
-            writes.audit("document " + matter.document() + " upgraded, clashes " + clashes);
-            return matter.back(clashes == 0 ? "document.upgraded" : "document.upgraded-in-part");
+            TakingOver.Waiting waiting = takingOver.merge(writes, matter, theirs);
+            writes.audit("document " + matter.document() + " upgraded, clashes " + waiting.suggestions() + ", remarks "
+                    + waiting.remarks());
+            return matter.back(
+                    waiting.remarks() > 0
+                            ? "document.upgraded-with-remarks"
+                            : waiting.suggestions() > 0 ? "document.upgraded-in-part" : "document.upgraded");
         });
     }
 }

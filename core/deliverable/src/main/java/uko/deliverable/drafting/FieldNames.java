@@ -16,6 +16,11 @@ final class FieldNames {
         return of(field) + "-was";
     }
 
+    /** Whether a place in a form is this field, an item or a cell of it. */
+    static boolean isIn(Field field, String place) {
+        return place.equals(of(field)) || place.startsWith(of(field) + "-");
+    }
+
     /** An item of a list, counted from 1. */
     static String item(Field field, int number) {
         return of(field) + "-" + number;

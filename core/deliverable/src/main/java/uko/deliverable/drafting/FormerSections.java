@@ -45,6 +45,12 @@ final class FormerSections {
         limit 1
         """;
 
+    private static final String LAST = """
+        select coalesce(max(f.version), 0) as version
+        from deliverable.former_section f
+        where f.document_id = $1 and f.key = $2
+        """;
+
     private static final String TAKEN = """
         select count(*) as count
         from deliverable.former_section f
@@ -98,6 +104,11 @@ final class FormerSections {
 
     Optional<Gone> gone(Writes writes, UUID document, String key) {
         return writes.find(REMOVED_ONE, row -> new Gone(row.text("title"), row.text("removed_by_name")), document, key);
+    }
+
+    /** The latest version that is kept, whichever a page that is put back from shows; 0 where none is. */
+    long last(Writes writes, UUID document, String key) {
+        return writes.find(LAST, row -> row.number("version"), document, key).orElse(0L);
     }
 
     /** Whether a section ever had this key, which is an identity for good. */

@@ -156,7 +156,8 @@ final class OutlineActions {
                 return Outcome.refused("", "section.place-is-gone");
             }
             double place = outline.children(parent).size() + 1.0;
-            Fresh fresh = new Fresh(key, parent, place, then.kind(), then.wording(), version + 1);
+            long next = former.last(writes, document, key) + 1;
+            Fresh fresh = new Fresh(key, parent, place, then.kind(), then.wording(), next);
             sections.add(writes, document, List.of(fresh), matter.person());
             sections.arrange(writes, document, with(outline.children(parent), key, ""));
             writes.audit("section " + key + " put back");

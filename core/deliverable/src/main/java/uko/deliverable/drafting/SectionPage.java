@@ -180,7 +180,7 @@ record SectionPage(
 
     private String placeOf(Comment remark) {
         return section.kind().fields().stream()
-                .filter(field -> remark.field().startsWith(FieldNames.of(field)))
+                .filter(field -> FieldNames.isIn(field, remark.field()))
                 .map(field -> field.title().in(language()))
                 .findFirst()
                 .orElse("");
@@ -192,11 +192,7 @@ record SectionPage(
     }
 
     private String text(Comment remark) {
-        return section.kind().fields().stream()
-                .filter(field -> remark.field().startsWith(FieldNames.of(field)))
-                .map(field -> plain(section.wording(), field))
-                .findFirst()
-                .orElse(section.wording().title());
+        return Anchors.text(section.kind(), section.wording(), remark.field());
     }
 
     /** For the browser's editor: phrases as they stand in the text now. */

@@ -1,16 +1,13 @@
 package uko.deliverable.drafting;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import uko.deliverable.DocumentType;
 import uko.deliverable.Kind;
 import uko.spi.portlet.Person;
-import uko.spi.portlet.PortletException;
 import uko.spi.storage.Reads;
-import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
 
 /** The sections of drafts, each with a version, and what they held before. */
@@ -80,6 +77,8 @@ final class Sections {
         from gone
         """;
 
+    private final Anchors anchors = new Anchors();
+
     Supplier<Optional<DraftSection>> find(Reads reads, UUID document, String key, DocumentType type) {
         return reads.find(ONE, row -> DraftSection.of(document, row, type), document, key);
     }
@@ -95,6 +94,7 @@ final class Sections {
 
     /** Saves over a section that is locked, and answers its new version; what it held before is kept. */
     long save(Writes writes, DraftSection section, Wording wording, Person by) {
+        anchors.renew(writes, section, wording);
         writes.execute(KEEP, section.document(), section.key());
         return writes.find(
                         SAVE,
@@ -148,13 +148,5 @@ final class Sections {
         if (!keys.isEmpty()) {
             writes.execute(KEEP_REMOVED, document, keys, by.name());
         }
-    }
-
-    static PortletException notFound() {
-        return PortletException.notFound("section");
-    }
-
-    static UUID id(Row row, String column) {
-        return Objects.requireNonNull(row.id(column));
     }
 }

@@ -20,8 +20,8 @@ record IssuedText(Library library, Prints prints, PrintJobs jobs, Passages passa
 
     @Override
     public Ready prepare(Revision revision, RenderRequest request) {
-        Content content = library.contents().of(revision);
         DocumentType type = library.types().require(revision.type());
+        Content content = library.contents().of(revision, type);
         Optional<byte[]> pdf = jobs.isLong(revision) ? Optional.empty() : Optional.of(prints.pdf(revision, request));
         Consumer<Writes> told = reminders.ofDocument(revision.document(), request.today());
         return new Ready() {

@@ -93,10 +93,9 @@ public final class Workshop {
                 new Services(tools.database(), tools.facts(), tools.notices(), tools.documents(), tools.messages());
         readership = new Readership(tools.database(), tools.colleagues(), module, tools.calendar());
         documentTypes = new DeclaredTypes(
-                tools.database(),
+                tools,
                 module,
                 offered,
-                tools.facts(),
                 new Previews(
                         tools.database(), module, new Drafts(tools.database(), module, types), prints, tools.texts()));
     }

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import uko.deliverable.Content;
+import uko.deliverable.DocumentType;
 import uko.deliverable.Revision;
 import uko.deliverable.content.ContentWriter;
+import uko.deliverable.content.UsedFiles;
 import uko.deliverable.docx.DocxWriter;
 import uko.deliverable.revisions.Library;
 import uko.deliverable.revisions.Press;
@@ -25,6 +30,9 @@ import uko.spi.storage.Files;
 public final class Downloads {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** A third more as text, it stays below what a file that is taken over may have. */
+    private static final int MOST_CARRIED = 12 << 20;
+
     private static final String SCHEMA = "/uko/deliverable/uko-document-1.schema.json";
 
     private final Prints prints;
@@ -46,14 +54,10 @@ public final class Downloads {
     public Resource serve(Revision revision, ResourceRequest request) {
         return switch (request.resource()) {
             case "document.pdf" -> pdf(revision, request);
-            case "document.docx" -> saved(revision, ".docx", DOCX, docx(revision, request));
-            case "document.html" -> saved(revision, ".html", "text/html", utf8(prints.html(revision, request)));
-            case "document.json" ->
-                saved(
-                        revision,
-                        ".json",
-                        "application/json",
-                        utf8(ContentWriter.readable(library.contents().of(revision))));
+            case "document.docx" -> saved(revision, ".docx", DOCX, request, docx(revision, request));
+            case "document.html" ->
+                saved(revision, ".html", "text/html", request, utf8(prints.html(revision, request)));
+            case "document.json" -> saved(revision, ".json", "application/json", request, json(revision));
             default -> throw PortletException.notFound("file");
         };
     }
@@ -74,12 +78,36 @@ public final class Downloads {
         return new DocxWriter(phrases, files::open, texts).write(shown, shown.sections(library.names()));
     }
 
+    /** With its files as far as the portal takes them back in one file; the others its reader is told by name. */
+    private byte[] json(Revision revision) {
+        DocumentType type = library.types().require(revision.type());
+        Content content = library.contents().of(revision, type);
+        Map<String, byte[]> carried = new HashMap<>();
+        int left = MOST_CARRIED;
+        for (String hash : UsedFiles.in(content, type).keySet()) {
+            byte[] bytes = read(hash, left + 1);
+            if (bytes.length > 0 && bytes.length <= left) {
+                carried.put(hash, bytes);
+                left -= bytes.length;
+            }
+        }
+        return utf8(ContentWriter.readable(content, carried));
+    }
+
+    private byte[] read(String hash, int most) {
+        try (InputStream file = files.open(hash).orElseGet(InputStream::nullInputStream)) {
+            return file.readNBytes(most);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Resource saved(Revision revision, String ending, String type, byte[] bytes) {
-        String tag = revision.hash() + "-" + revision.state().word() + ending;
+    private Resource saved(Revision revision, String ending, String type, RenderRequest request, byte[] bytes) {
+        String tag = prints.tag(revision, request) + ending;
         return new Resource(name(revision, ending), type, tag, false, new ByteArrayInputStream(bytes));
     }
 

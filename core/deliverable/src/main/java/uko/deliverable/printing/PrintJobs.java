@@ -81,8 +81,16 @@ public final class PrintJobs implements Press {
     public void begin(Revision revision, RenderRequest request) {
         Job job = new Job(length(revision) / CHARACTERS_A_PAGE);
         if (jobs.putIfAbsent(revision.id(), job) == null) {
-            ShownRevision shown = prints.shown(revision, request);
-            background.begin("print", () -> print(revision, shown, job));
+            boolean begun = false;
+            try {
+                ShownRevision shown = prints.shown(revision, request);
+                background.begin("print", () -> print(revision, shown, job));
+                begun = true;
+            } finally {
+                if (!begun) {
+                    jobs.remove(revision.id(), job);
+                }
+            }
         }
     }
 

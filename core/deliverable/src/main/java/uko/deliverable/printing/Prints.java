@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import uko.deliverable.DocumentType;
 import uko.deliverable.Revision;
 import uko.deliverable.Revision.Basis;
 import uko.deliverable.content.Hash;
@@ -110,9 +111,15 @@ public final class Prints {
 
     /** The same text has another cover in another centre, and after it came into force. */
     private Pdf laidOut(Revision revision, RenderRequest request) {
-        String key = Hash.of(revision + " " + request.centre() + " " + request.origin());
+        String key = tag(revision, request);
         byte[] pdf = laid.get(key, absent -> pdf(revision, request));
         return new Pdf(key, new ByteArrayInputStream(pdf));
+    }
+
+    /** What names the bytes that a revision is shown by: its text, its act, its type, and where it is shown. */
+    String tag(Revision revision, RenderRequest request) {
+        DocumentType type = library.types().require(revision.type());
+        return Hash.of(revision + " " + type + " " + request.centre() + " " + request.origin());
     }
 
     String html(Revision revision, RenderRequest request) {
@@ -120,7 +127,7 @@ public final class Prints {
     }
 
     ShownRevision shown(Revision revision, RenderRequest request) {
-        return ShownRevision.of(
-                revision, library.contents().of(revision), library.types().require(revision.type()), request);
+        DocumentType type = library.types().require(revision.type());
+        return ShownRevision.of(revision, library.contents().of(revision, type), type, request);
     }
 }

@@ -96,7 +96,7 @@ public final class Reader implements ResourcePortlet {
 
     private Model open(Model model, Revision revision, RenderRequest request) {
         DocumentType type = library.types().require(revision.type());
-        Content content = library.contents().of(revision);
+        Content content = library.contents().of(revision, type);
         Filter filter = Filter.of(type, request.parameter("show").orElse(""), request.language());
         List<Numbered> all = filter.of(Numbered.of(content, type), content);
         String key = request.parameter("section").orElse("");

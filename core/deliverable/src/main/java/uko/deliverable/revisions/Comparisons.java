@@ -49,7 +49,7 @@ final class Comparisons {
         Contents contents = library.contents();
         return contents.revisions()
                 .find(draft.document(), Long.parseLong(which))
-                .map(contents::of)
+                .map(revision -> contents.of(revision, draft.type()))
                 .orElseThrow(() -> PortletException.notFound("revision"));
     }
 

@@ -7,16 +7,19 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Revision;
 import uko.deliverable.content.ContentReader;
 
-/** Texts in memory, by hash: what a hash names never changes, and whoever asks was let through to the revision. */
+/**
+ * Texts in memory, by hash and as the type of today reads them: what a hash names never changes, what its fields are
+ * called may. Whoever asks was let through to the revision.
+ */
 public final class Contents {
 
     private static final int MOST_CHARACTERS = 20_000_000;
 
     private final Revisions revisions;
     private final Types types;
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+    private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((String hash, Kept text) -> text.characters())
+            .weigher((Key key, Kept text) -> text.characters())
             .build();
 
     public Contents(Revisions revisions, Types types) {
@@ -29,15 +32,22 @@ public final class Contents {
     }
 
     public Content of(Revision revision) {
-        Kept text = kept.getIfPresent(revision.hash());
+        return of(revision, types.require(revision.type()));
+    }
+
+    /** @param type that of the revision, as it is declared today */
+    public Content of(Revision revision, DocumentType type) {
+        Key key = new Key(revision.hash(), type);
+        Kept text = kept.getIfPresent(key);
         if (text == null) {
             String body = revisions.requireBody(revision.hash());
-            DocumentType type = types.require(revision.type());
             text = new Kept(ContentReader.canonical(body, type), body.length());
-            kept.put(revision.hash(), text);
+            kept.put(key, text);
         }
         return text.content();
     }
+
+    private record Key(String hash, DocumentType type) {}
 
     private record Kept(Content content, int characters) {}
 }

@@ -162,7 +162,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         if (underWay.isPresent() || !draft.type().way().lets(request.person(), Way.Task.DRAFT)) {
             return Optional.empty();
         }
-        Optional<Content> text = inForce.map(Dossier::revision).map(contents::of);
+        Optional<Content> text = inForce.map(Dossier::revision).map(revision -> contents.of(revision, draft.type()));
         return Optional.of(Sending.of(
                 draft,
                 text,

@@ -128,7 +128,9 @@ final class Submission {
         if (draft.content().sections().isEmpty()) {
             form.problem("", "submit.nothing-written");
         }
-        if (former.map(contents::of).filter(draft::isSameAs).isPresent()) {
+        if (former.map(revision -> contents.of(revision, draft.type()))
+                .filter(draft::isSameAs)
+                .isPresent()) {
             form.problem("", "submit.nothing-changed");
         }
         form.check();

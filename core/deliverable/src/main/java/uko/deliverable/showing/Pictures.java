@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import uko.deliverable.content.Hash;
 import uko.spi.portlet.PortletException;
 import uko.spi.portlet.Resource;
@@ -34,6 +35,12 @@ public final class Pictures {
     public Resource attachment(String hash, String name) {
         Kept kept = open(hash);
         return new Resource(name + kept.kind.ending, kept.kind.type, hash, false, kept.content);
+    }
+
+    /** The media type of a file by its beginning; empty for what has no mark of its own. */
+    public static String typeOf(byte[] file) {
+        Kind kind = Kind.of(Arrays.copyOf(file, Math.min(BEGINNING, file.length)));
+        return kind == Kind.OTHER ? "" : kind.type;
     }
 
     private Kept open(String hash) {

@@ -37,6 +37,15 @@ record Outline(String module, UUID document, String type, String title, List<Pla
         }
     }
 
+    boolean holds(Upstream section) {
+        return section.group().equals(module + "/" + document)
+                && section.object().kind().equals(Found.SECTION);
+    }
+
+    int characters() {
+        return places.stream().mapToInt(place -> place.words().length()).sum();
+    }
+
     static Outline of(String module, UUID document, String body) {
         try {
             JsonNode json = JSON.readTree(body);

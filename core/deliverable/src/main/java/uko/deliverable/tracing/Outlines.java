@@ -21,7 +21,6 @@ final class Outlines {
         join deliverable.document d on d.id = r.document_id
         where r.in_force_from <= $1 and (r.ended_on is null or r.ended_on > $1) and uko.is_on(d.module)
         order by r.title, d.id
-        limit 100
         """;
 
     private static final String BODY = """
@@ -39,10 +38,14 @@ final class Outlines {
         limit 20
         """;
 
+    private static final int MOST_CHARACTERS = 20_000_000;
+
     private final Database database;
     private final Calendar calendar;
-    private final Cache<String, Outline> kept =
-            Caffeine.newBuilder().maximumSize(200).build();
+    private final Cache<String, Outline> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String key, Outline outline) -> outline.characters())
+            .build();
 
     Outlines(Database database, Calendar calendar) {
         this.database = database;

@@ -94,7 +94,11 @@ public final class TracesPage implements ActionPortlet, ResourcePortlet {
 
     private Outcome link(ActionRequest request) {
         Ends ends = Ends.of(request.form());
-        return accept(requireOwn(ends), requireOther(ends), request, "link.done");
+        Found own = requireOwn(ends);
+        Upstream other = requireOther(ends);
+        return own.outline().holds(other)
+                ? Outcome.refused("to", "link.same-document")
+                : accept(own, other, request, "link.done");
     }
 
     /** Accepts the wording that was looked at; where it changed again meanwhile, the person looks again. */

@@ -9,13 +9,16 @@ import uko.deliverable.tracing.Outline.Place;
 import uko.spi.facts.ObjectRef;
 import uko.spi.facts.Traces.Offer;
 
-/** All that sections of one module may realise today, by name. */
+/** All that sections of one module may realise today, by name: where it has several documents, those of each other, too. */
 record Upstreams(Map<String, Upstream> all) {
 
     static Upstreams of(String module, List<Outline> inForce, List<Offer> offers) {
         Map<String, Upstream> all = new LinkedHashMap<>();
+        long ours = inForce.stream()
+                .filter(outline -> outline.module().equals(module))
+                .count();
         for (Outline outline : inForce) {
-            if (!outline.module().equals(module)) {
+            if (!outline.module().equals(module) || ours > 1) {
                 for (Place place : outline.places()) {
                     Upstream upstream = Upstream.of(new Found(outline, place));
                     all.put(upstream.name(), upstream);

@@ -10,11 +10,16 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.DocumentTypes;
 import uko.deliverable.Layout;
 import uko.deliverable.Way;
+import uko.deliverable.content.Hash;
 import uko.deliverable.content.TypeFile;
 import uko.deliverable.content.TypeRefused;
 import uko.deliverable.content.TypeWriter;
 import uko.deliverable.printing.Previews;
+import uko.deliverable.tools.Calendar;
+import uko.deliverable.tools.Tools;
+import uko.spi.facts.Fact;
 import uko.spi.facts.Facts;
+import uko.spi.facts.ObjectRef;
 import uko.spi.portlet.Person;
 import uko.spi.portlet.Problem;
 import uko.spi.portlet.RenderRequest;
@@ -83,16 +88,17 @@ public final class DeclaredTypes implements DocumentTypes {
     private final String module;
     private final Map<Way.Task, List<String>> offered;
     private final Facts facts;
+    private final Calendar calendar;
     private final TriedLayouts tried;
     private final Previews previews;
 
     /** @param offered the roles that the module's descriptor lets do each task */
-    public DeclaredTypes(
-            Database database, String module, Map<Way.Task, List<String>> offered, Facts facts, Previews previews) {
+    public DeclaredTypes(Tools tools, String module, Map<Way.Task, List<String>> offered, Previews previews) {
         this.offered = offered;
-        this.database = database;
+        this.database = tools.database();
         this.module = module;
-        this.facts = facts;
+        this.facts = tools.facts();
+        this.calendar = tools.calendar();
         this.previews = previews;
         tried = new TriedLayouts(database, module);
     }
@@ -147,6 +153,10 @@ public final class DeclaredTypes implements DocumentTypes {
         requireNothingLost(writes, TypeFile.read(old.get(), type.id()), type);
         writes.execute(CHANGE, module, type.id(), yaml);
         tried.forget(writes, type.id());
+        if (!yaml.equals(old.get())) {
+            ObjectRef changed = new ObjectRef(module, "type", type.id(), Hash.of(yaml));
+            facts.state(writes, Fact.of("document.type-changed", changed, calendar.today()));
+        }
         return Optional.of(version + 1);
     }
 

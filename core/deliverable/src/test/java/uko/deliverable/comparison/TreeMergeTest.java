@@ -88,6 +88,40 @@ class TreeMergeTest {
         assertThat(shape(merge(base, yours, theirs).merged())).isEqualTo("[b, c]");
     }
 
+    /** What was settled for him the reader is told, and can settle otherwise. */
+    @Test
+    void tellsWhateverElseOfTheirsWasNotTaken() {
+        Content yours = text(part("b", "четыре", part("c", "моё")));
+        Content theirs = text(part("a", "другое"));
+        assertThat(merge(base, yours, theirs).untaken())
+                .containsExactly(
+                        new TreeMerge.Untaken(TreeMerge.Why.REMOVED_HERE, "b", "Часть a"),
+                        new TreeMerge.Untaken(TreeMerge.Why.REMOVED_THERE, "b", "Часть b"));
+        assertThat(merge(base, text(part("b", "четыре", part("c", "пять"))), base)
+                        .untaken())
+                .as("what nobody changed is removed in silence")
+                .isEmpty();
+        assertThat(merge(base, base, text(part("a", "раз два три"))).untaken()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnotherKindAndOfTwoTitles() {
+        Section note = new Section("a", "note", "Часть a", part("a", "раз").fields(), List.of(), List.of());
+        Content theirs = text(note, part("b", "четыре", part("c", "пять")));
+        TreeMerge.Result result = merge(base, base, theirs);
+        assertThat(result.merged().find("a")).isEqualTo(base.find("a"));
+        assertThat(result.untaken()).containsExactly(new TreeMerge.Untaken(TreeMerge.Why.KIND, "a", "Часть a"));
+
+        assertThat(merge(base, base, named("Новая памятка")).merged().title()).isEqualTo("Новая памятка");
+        TreeMerge.Result titles = merge(base, named("Наша памятка"), named("Новая памятка"));
+        assertThat(titles.merged().title()).isEqualTo("Наша памятка");
+        assertThat(titles.untaken()).containsExactly(new TreeMerge.Untaken(TreeMerge.Why.TITLE, "a", "Новая памятка"));
+    }
+
+    private Content named(String title) {
+        return new Content("memo", title, 0, base.sections());
+    }
+
     @Test
     void followsMovesOfEither() {
         Content moved = text(part("a", "раз два три", part("c", "пять")), part("b", "четыре"));

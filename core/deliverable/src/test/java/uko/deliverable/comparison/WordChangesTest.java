@@ -17,7 +17,9 @@ class WordChangesTest {
                         new Stretch(Change.OUT, "звонит"),
                         new Stretch(Change.IN, "пишет"),
                         new Stretch(Change.SAME, " сам."));
-        assertThat(WordChanges.of("a b", "a b").isEmpty()).isTrue();
+        assertThat(WordChanges.of("a b", "a b").stretches())
+                .extracting(WordChanges.Stretch::change)
+                .containsExactly(WordChanges.Change.SAME);
     }
 
     @Test

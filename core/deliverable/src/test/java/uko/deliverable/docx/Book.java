@@ -66,6 +66,12 @@ final class Book {
         <tr><td colspan="2">Обед</td><td>Все</td></tr></tbody></table>\
         """.formatted(PICTURE);
 
+    /** Lists within points of a list, and within a cell. */
+    private static final String NESTED = """
+        <ol><li>Утро<ol><li>чай</li><li>почта</li></ol></li><li>День<ol><li>приём</li></ol></li></ol>\
+        <table><tbody><tr><td><p>Взять:</p><ol><li>паспорт</li><li>трудовую</li></ol></td></tr></tbody></table>\
+        """;
+
     private Book() {}
 
     static DocumentType type() {
@@ -100,7 +106,8 @@ final class Book {
                 Map.of("text", rich(RICH)),
                 List.of(),
                 List.of(section("aside", "note", "Заметка", rich("<p>К слову.</p>")), rule));
-        Section second = section("second", "chapter", "Вторая глава", rich("<p>Конец &lt;b&gt; &amp; всё.</p>"));
+        Section second =
+                section("second", "chapter", "Вторая глава", rich("<p>Конец &lt;b&gt; &amp; всё.</p>" + NESTED));
         return new Content("book", "Книга сотрудника", 3, List.of(preamble, first, second));
     }
 

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,10 +34,12 @@ class DocxReaderTest {
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
     private static final String END = "</w:body></w:document>";
     private static final String NOTES = """
-            <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="7"><w:p>\
-            <w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Кроме праздников</w:t></w:r>\
-            <w:r><w:footnoteReference w:id="7"/></w:r></w:p></w:footnote></w:footnotes>\
-            """;
+        <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="7"><w:p>\
+        <w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Кроме праздников</w:t></w:r>\
+        <w:r><w:footnoteReference w:id="7"/></w:r></w:p></w:footnote></w:footnotes>\
+        """;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -45,10 +49,16 @@ class DocxReaderTest {
         DocxReader.read(new ByteArrayInputStream(Book.docx()), Book.type(), RichText::new, new ArrayList<>());
     }
 
+    /** Two seconds of a processor: how many others want it at the moment is none of the file's doing. */
     private Optional<DocxReader.Taken> read(byte[] file) {
-        return assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> DocxReader.read(new ByteArrayInputStream(file), Book.type(), RichText::new, mistakes));
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            long before = THREADS.getCurrentThreadCpuTime();
+            Optional<DocxReader.Taken> read =
+                    DocxReader.read(new ByteArrayInputStream(file), Book.type(), RichText::new, mistakes);
+            assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before))
+                    .isLessThan(Duration.ofSeconds(2));
+            return read;
+        });
     }
 
     private void refuses(byte[] file, String message) {
@@ -77,6 +87,10 @@ class DocxReaderTest {
                         "<td rowspan=\"2\">Наставник</td>",
                         "<td colspan=\"2\">Обед</td>")
                 .contains("alt=\"Схема проезда\"");
+        assertThat(text(book, "vtoraya-glava"))
+                .contains(
+                        "<ol><li>Утро<ol><li>чай</li><li>почта</li></ol></li><li>День<ol><li>приём</li></ol></li></ol>")
+                .contains("<td>Взять:<ol><li>паспорт</li><li>трудовую</li></ol></td>");
         assertThat(taken.pictures()).containsOnlyKeys(Hash.of(Book.png()));
         assertThat(text(book, "podzagolovok")).contains("src=\"file:" + Hash.of(Book.png()) + "\"");
     }
@@ -198,8 +212,9 @@ class DocxReaderTest {
                 "<w:p><w:r>" + "<w:t>a</w:t>".repeat(300_000) + "</w:r></w:p>",
                 "<w:p><w:r><w:t>слово</w:t></w:r></w:p>".repeat(100_000),
                 "<w:p>" + "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>".repeat(80_000) + "</w:p>",
-                "<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(1_800) + "</w:tr>")
-                        .repeat(50)
+                "<w:tbl>"
+                        + ("<w:tr>" + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(1_800) + "</w:tr>")
+                                .repeat(50)
                         + "</w:tbl>",
                 "<w:tbl><w:tr><w:tc>".repeat(25) + "<w:p/>".repeat(300_000) + "</w:tc></w:tr></w:tbl>".repeat(25),
                 "<w:p><w:r><w:t>" + "<!--a-->a".repeat(1_500_000) + "</w:t></w:r></w:p>")) {
@@ -208,9 +223,7 @@ class DocxReaderTest {
         }
         String heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Глава</w:t></w:r></w:p>";
         refuses(
-                changed(
-                        "word/document.xml",
-                        (BEGIN + heading.repeat(50_000) + END).getBytes(StandardCharsets.UTF_8)),
+                changed("word/document.xml", (BEGIN + heading.repeat(50_000) + END).getBytes(StandardCharsets.UTF_8)),
                 "file.too-many-sections");
         mistakes.clear();
         String numbers = heading.replace("Глава", "1.1".repeat(1_000_000) + " Глава");
@@ -220,11 +233,11 @@ class DocxReaderTest {
 
     @Test
     void wordsOfFieldsToFillInAndOfNotesAreKept() {
-        String line = "<w:p><w:r><w:t>Звоните </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>по будням</w:t></w:r>"
-                + "</w:sdtContent></w:sdt><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r><w:t>.</w:t></w:r>"
-                + "<w:del><w:r><w:delText>никогда</w:delText></w:r></w:del>"
-                + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Место для ввода</w:t></w:r>"
-                + "</w:sdtContent></w:sdt></w:p>";
+        String line = "<w:p><w:r><w:t>Звоните </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>по"
+            + " будням</w:t></w:r></w:sdtContent></w:sdt><w:r><w:footnoteReference"
+            + " w:id=\"7\"/></w:r><w:r><w:t>.</w:t></w:r>"
+            + "<w:del><w:r><w:delText>никогда</w:delText></w:r></w:del><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Место"
+            + " для ввода</w:t></w:r></w:sdtContent></w:sdt></w:p>";
         String control = "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r>"
                 + "<w:t>Форма</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Ячейка</w:t></w:r></w:p></w:tc></w:tr>"
                 + "</w:tbl></w:sdtContent></w:sdt>";
@@ -237,7 +250,8 @@ class DocxReaderTest {
                         "<Relationship Id=\"rId900\" Target=\"footnotes.xml\" Type=\"http://schemas.openxmlformats.org/"
                                 + "officeDocument/2006/relationships/footnotes\"/></Relationships>");
         parts.put("word/_rels/document.xml.rels", relations.getBytes(StandardCharsets.UTF_8));
-        Content read = read(zip(parts)).orElseThrow(() -> new AssertionError(mistakes)).content();
+        Content read =
+                read(zip(parts)).orElseThrow(() -> new AssertionError(mistakes)).content();
         assertThat(text(read, "vvedenie"))
                 .isEqualTo("<p>Звоните по будням<sup>1</sup>.</p><p><sup>1</sup> Кроме праздников</p>");
         assertThat(text(read, "forma")).isEqualTo("<table><tbody><tr><td>Ячейка</td></tr></tbody></table>");

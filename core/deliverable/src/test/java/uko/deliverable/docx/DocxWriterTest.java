@@ -1,6 +1,7 @@
 package uko.deliverable.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -34,8 +35,15 @@ class DocxWriterTest {
             assertThat(word.getParagraphs())
                     .filteredOn(line -> "ListParagraph".equals(line.getStyle()))
                     .extracting(XWPFParagraph::getText)
-                    .containsExactly("Первое", "Второе", "точка", "Снова первое", "Шаг раз", "Шаг два");
-            assertThat(word.getTables()).hasSize(2);
+                    .startsWith("Первое", "Второе", "точка", "Снова первое", "Шаг раз", "Шаг два")
+                    .endsWith("Утро", "чай", "почта", "День", "приём");
+            assertThat(word.getTables()).hasSize(3);
+            assertThat(word.getTables().getLast().getRow(0).getCell(0).getParagraphs())
+                    .extracting(XWPFParagraph::getText, XWPFParagraph::getStyle)
+                    .containsExactly(
+                            tuple("Взять:", "TableText"),
+                            tuple("паспорт", "ListParagraph"),
+                            tuple("трудовую", "ListParagraph"));
             assertThat(word.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
             assertThat(word.getTables().getFirst().getRow(3).getTableCells()).hasSize(2);
             assertThat(word.getAllPictures()).hasSize(1);
@@ -63,6 +71,8 @@ class DocxWriterTest {
                     .doesNotContain("1 Преамбула", "1 Заметка", "1.1 Заметка")
                     .containsPattern("1\\. ?Первое\\s+2\\. ?Второе")
                     .containsPattern("1\\. ?Снова первое")
+                    .containsPattern("1\\. ?Утро\\s+а\\) ?чай\\s+б\\) ?почта\\s+2\\. ?День\\s+а\\) ?приём")
+                    .containsPattern("Взять:\\s+1\\. ?паспорт\\s+2\\. ?трудовую")
                     .contains("Контур: Внешний", "Предел: 3,5", "Владелец: Соколова Анна Петровна")
                     .contains("Имя Телефон", "Анна 12-34", "Наставник", "Обед", "Конец <b> & всё.")
                     .contains("Книга сотрудника · Редакция № 3", "стр. 2 из " + pdf.getNumberOfPages());

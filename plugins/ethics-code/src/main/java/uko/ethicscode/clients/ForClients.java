@@ -1,5 +1,9 @@
 package uko.ethicscode.clients;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.pf4j.Extension;
 import uko.deliverable.Deliverables;
@@ -19,6 +23,7 @@ import uko.spi.storage.Files;
 @PortletName("for-clients")
 public final class ForClients implements ResourcePortlet {
 
+    private static final int JPEG = 0xff;
     private static final String HASH = "[0-9a-f]{64}";
 
     private final ClientPages pages;
@@ -55,8 +60,20 @@ public final class ForClients implements ResourcePortlet {
         Optional<String> hash = request.parameter("hash").filter(text -> text.matches(HASH));
         Optional<ClientCode> code = shown().map(this::code);
         return hash.filter(known -> code.filter(text -> text.shows(known)).isPresent())
-                .flatMap(known ->
-                        files.open(known).map(content -> new Resource(known, "image/png", known, true, content)))
+                .flatMap(known -> files.open(known).map(content -> picture(known, content)))
                 .orElseThrow(() -> PortletException.notFound("picture"));
+    }
+
+    /** Texts hold pictures of two kinds, and a JPEG begins with a byte that no PNG has there. */
+    private static Resource picture(String hash, InputStream content) {
+        InputStream picture = new BufferedInputStream(content);
+        picture.mark(1);
+        try {
+            String type = picture.read() == JPEG ? "image/jpeg" : "image/png";
+            picture.reset();
+            return new Resource(hash, type, hash, true, picture);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

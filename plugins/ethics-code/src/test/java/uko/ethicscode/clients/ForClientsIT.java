@@ -2,7 +2,13 @@ package uko.ethicscode.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +16,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import uko.deliverable.content.Hash;
 import uko.ethicscode.Press;
 import uko.ethicscode.Zarechny;
 import uko.testkit.FilledForm;
@@ -35,7 +42,23 @@ class ForClientsIT {
     @BeforeAll
     static void putsTheCodeInForce() {
         press = Press.of(PORTAL);
-        press.publish(Zarechny.CODE);
+        String picture = Hash.of(jpeg());
+        String files =
+                "{\"files\": {\"" + picture + "\": \"" + Base64.getEncoder().encodeToString(jpeg()) + "\"},";
+        String shown = "<img src=\\\\\"file:" + picture + "\\\\\" alt=\\\\\"Приёмная\\\\\">";
+        press.publish(Zarechny.CODE
+                .replaceFirst("\\{", files)
+                .replaceFirst("<p>Человек здесь", "<p>" + shown + "Человек здесь"));
+    }
+
+    private static byte[] jpeg() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     @BeforeEach
@@ -131,6 +154,15 @@ class ForClientsIT {
         opens();
         closes();
         assertThat(form.send()).refuses(409, "ethics-code.client-page-turned", "кто-то другой");
+    }
+
+    @Test
+    void servesAPhotographAsWhatItIs() {
+        opens();
+        HttpResponse<byte[]> picture = client.download("for-clients", "picture", "hash=" + Hash.of(jpeg()));
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(picture.body()).isEqualTo(jpeg());
     }
 
     @Test
