@@ -1,5 +1,6 @@
 package uko.customdocument;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -144,7 +145,7 @@ class PaperIT {
             """;
         olga.view("types")
                 .form("take-over")
-                .with("file", "type.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .with("file", "type.yaml", yaml.getBytes(UTF_8))
                 .send();
         assertThat(text(pdf("folder"))).contains("Обложка");
     }
