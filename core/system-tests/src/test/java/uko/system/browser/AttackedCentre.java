@@ -13,13 +13,12 @@ import uko.deliverable.Content;
 import uko.deliverable.Section;
 import uko.deliverable.Value;
 import uko.deliverable.content.ContentWriter;
-import uko.deliverable.content.Hash;
 import uko.spi.documents.RichText;
 import uko.testkit.Portal;
 
 /**
  * A centre into whose tables somebody wrote attacks, as if no form and no sanitiser had stood before them: documents and
- * drafts, what is said of them, types, departments, names of people.
+ * drafts, types, departments, names of people.
  *
  * @param blows a document with a section for each attack
  * @param wall a document with one section, every field of which is attacked; in its draft that is called {@code heap}
@@ -33,13 +32,16 @@ record AttackedCentre(UUID blows, UUID wall) {
 
     private static final String DOCUMENT = """
         insert into deliverable.document (id, module, type, title, created_by)
-        values (?, 'custom-document', 'attacked', ?, ?)
+        values (?, ?, ?, ?, ?)
         """;
 
     private static final String REVISION = """
         insert into deliverable.revision (id, document_id, number, title, body, hash, state, size, submitted_by,
-            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at)
-        values (?, ?, 1, ?, ?, ?, 'in-force', 'first', ?, ?, 1, ?, ?, ?, ?, now())
+            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at, repealed_by,
+            decided_by_name, size_confirmed_by_name)
+        select ?, ?, 1, attack, body, encode(sha256(convert_to(body, 'UTF8')), 'hex'), 'in-force', 'first', ?, attack, 1,
+            attack, ?, attack, ?, now(), attack, attack, attack
+        from (values (?, ?)) as text (attack, body)
         """;
 
     private static final String SECTION = """
@@ -48,7 +50,7 @@ record AttackedCentre(UUID blows, UUID wall) {
         """;
 
     /** One row for each attack; what a row takes of it, the statement says. */
-    private static final String EACH = " from jsonb_array_elements_text(?::jsonb) with ordinality as each (attack, n)";
+    static final String EACH = " from jsonb_array_elements_text(?::jsonb) with ordinality as each (attack, n)";
 
     private static final String SECTIONS = """
         insert into deliverable.section (document_id, key, place, kind, title, fields, audience, changed_by,
@@ -57,20 +59,9 @@ record AttackedCentre(UUID blows, UUID wall) {
             jsonb_build_array('department:' || attack), ?, attack\
         """ + EACH;
 
-    private static final String REMARKS = """
-        insert into deliverable.comment (document_id, section_key, field, quote, words, author_id, author)
-        select ?, 'a' || 1 + n % 4, 'field-text', attack, attack, gen_random_uuid(), attack\
-        """ + EACH;
-
-    private static final String SUGGESTIONS = """
-        insert into deliverable.suggestion (document_id, section_key, base, title, fields, words, author_id, author)
-        select ?, 'a' || 1 + n % 4, 1, attack, jsonb_build_object('text', attack), attack, gen_random_uuid(), attack\
-        """ + EACH;
-
-    private static final String REVIEWS = """
-        insert into deliverable.review (revision_id, person_id, name, decision, reason, decided_at)
-        select ?, gen_random_uuid(), attack, 'returned', attack, now()\
-        """ + EACH;
+    private static final String TRIED =
+            "insert into deliverable.tried_layout (module, type, person_id, layout) values ('custom-document',"
+                    + " 'laid-out', ?, ?)";
 
     private static final String PASSAGES = """
         insert into deliverable.passage (revision_id, section_key, number, title, words)
@@ -95,8 +86,19 @@ record AttackedCentre(UUID blows, UUID wall) {
     private static final String AUDIENCE =
             "insert into deliverable.audience (document_id, days) select id, 10 from deliverable.document";
 
+    private static final String NARROWED = """
+        update deliverable.audience
+        set whom = (select jsonb_agg('department:' || attack) from jsonb_array_elements_text(?::jsonb) attack)
+        where document_id = ?
+        """;
+
     private static final String DEPARTMENTS =
             "insert into uko.department (centre_id, id, name) select ?, gen_random_uuid(), attack" + EACH;
+
+    private static final String CENTRES = """
+        insert into uko.centre (id, region_id, code, name, zone)
+        select gen_random_uuid(), ?, 'attacked-' || n, attack, 'Asia/Yekaterinburg'\
+        """ + EACH;
 
     private static final String PEOPLE = """
         insert into uko.person (region_id, centre_id, department_id, login, name, position, email)
@@ -113,28 +115,34 @@ record AttackedCentre(UUID blows, UUID wall) {
         portal.given(TYPE, "laid-out", types.laidOut());
         List<Section> blows = new ArrayList<>();
         attacks.forEach(attack -> blows.add(blow("a" + (blows.size() + 1), attack)));
-        UUID revision = document(portal, centre.blows, attacks.getFirst(), blows);
+        UUID revision = document(portal, centre.blows, "custom-document", attacked(attacks.getFirst(), blows));
         portal.given(SECTIONS, centre.blows, olga, all);
-        portal.given(REMARKS, centre.blows, all);
-        portal.given(SUGGESTIONS, centre.blows, all);
-        portal.given(REVIEWS, revision, all);
+        AttackedTalk.of(portal, centre.blows, revision, all);
+        portal.given(TRIED, olga, types.layout().encode());
         portal.given(PASSAGES, revision, all);
-        document(portal, centre.wall, attacks.getLast(), List.of(section("wall", attacks, attacks)));
+        Content wall = attacked(attacks.getLast(), List.of(section("wall", attacks, attacks)));
+        document(portal, centre.wall, "custom-document", wall);
         Section heap = section("heap", attacks, heaps(attacks));
         portal.given(SECTION, centre.wall, heap.title(), ContentWriter.fields(heap.fields()), olga, heap.title());
         portal.given(TITLES, all, olga);
         portal.given(AUDIENCE);
+        portal.given(NARROWED, all, centre.wall);
+        portal.arranged(CENTRES, portal.town().region(), all);
         portal.arranged(DEPARTMENTS, portal.town().zarechny(), all);
         portal.arranged(PEOPLE, portal.town().region(), portal.town().zarechny());
         return centre;
     }
 
-    private static UUID document(Portal portal, UUID document, String attack, List<Section> sections) {
+    private static Content attacked(String title, List<Section> sections) {
+        return new Content("attacked", title, 1, sections);
+    }
+
+    /** Puts a text of a module in force, all of whose papers are attacks; answers the revision. */
+    static UUID document(Portal portal, UUID document, String module, Content text) {
         UUID revision = UUID.randomUUID();
         UUID olga = portal.town().olga();
-        String body = ContentWriter.canonical(new Content("attacked", attack, 1, sections));
-        portal.given(DOCUMENT, document, attack, olga);
-        portal.given(REVISION, revision, document, attack, body, Hash.of(body), olga, attack, attack, DAY, attack, DAY);
+        portal.given(DOCUMENT, document, module, text.type(), text.title(), olga);
+        portal.given(REVISION, revision, document, olga, DAY, DAY, text.title(), ContentWriter.canonical(text));
         return revision;
     }
 
@@ -169,7 +177,7 @@ record AttackedCentre(UUID blows, UUID wall) {
                 .toList();
     }
 
-    private static Value rich(String attack) {
+    static Value rich(String attack) {
         return new Value.Rich(new RichText("<p>до</p>" + attack + "<p>после</p>"));
     }
 }

@@ -11,6 +11,8 @@ record AttackedType(List<String> attacks) {
     /** Into so many rich texts all attacks are put where each text is an editor, which takes its time to open. */
     static final int HEAPS = 34;
 
+    private static final List<String> FORMS =
+            List.of("rich", "items", "text", "number", "date", "choice", "person", "file", "table");
     private static final List<String> LINES = List.of("number", "date", "file", "choice");
 
     /** With kinds whose one section holds all attacks in each form of field, and one whose sections hold one each. */
@@ -38,19 +40,19 @@ record AttackedType(List<String> attacks) {
     /** With a field of each form, and a layout whose lines are attacks too. */
     String laidOut() {
         JsonObject fields = new JsonObject();
+        FORMS.forEach(form -> fields.put(form, field(FORMS.indexOf(form), form)));
+        JsonObject kinds = new JsonObject().put("blow", kind(2, fields));
+        return type("laid-out", kinds).put("layout", layout()).encode();
+    }
+
+    JsonObject layout() {
         JsonObject printed = new JsonObject();
-        List<String> forms = List.of("rich", "items", "text", "number", "date", "choice", "person", "file", "table");
-        for (String form : forms) {
-            fields.put(form, field(forms.indexOf(form), form));
-            printed.put(form, new JsonObject().put("label", attacks.get(20 + forms.indexOf(form))));
-        }
-        JsonObject layout = new JsonObject()
+        FORMS.forEach(form -> printed.put(form, new JsonObject().put("label", attacks.get(20 + FORMS.indexOf(form)))));
+        return new JsonObject()
                 .put("header", attacks.get(0))
                 .put("footer", attacks.get(10))
                 .put("signatures", new JsonArray(attacks.subList(0, 10)))
                 .put("fields", new JsonObject().put("blow", printed));
-        JsonObject kinds = new JsonObject().put("blow", kind(2, fields));
-        return type("laid-out", kinds).put("layout", layout).encode();
     }
 
     private JsonObject type(String id, JsonObject kinds) {

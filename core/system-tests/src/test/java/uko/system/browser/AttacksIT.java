@@ -3,16 +3,13 @@ package uko.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.WaitForConsoleMessageOptions;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +21,15 @@ import uko.testkit.Page;
 import uko.testkit.Portal;
 
 /**
- * More than two hundred attacks in every field of a document, in what people say of it and in their own names, shown by a
- * real browser: not one runs, stands where it could, asks anything of another place or even meets the page's policy.
+ * More than two hundred attacks in every field that people fill, of all modules and in their own names, shown by a real
+ * browser: not one runs, stands where it could, asks anything of another place or even meets the page's policy.
  */
 @ExtendWith(OnStage.class)
 class AttacksIT {
 
     private static final List<String> ATTACKS = Attacks.all();
     /** What many of them say, and where they are shown can be read. */
-    private static final String SEEN = "alert(1)";
+    private static final String SEEN = AttackedWindow.SEEN;
 
     private static final int PEOPLE_ON_A_PAGE = 25;
 
@@ -60,12 +57,20 @@ class AttacksIT {
 
     private static @Nullable Portal portal;
     private static @Nullable AttackedCentre centre;
+    private static @Nullable AttackedCode code;
+    private static @Nullable AttackedSelection selection;
 
     @BeforeAll
     static void attack() {
-        portal = Portal.ofFolders(PLUGINS.resolve("custom-document"), PLUGINS.resolve("administration"));
+        Stream<String> modules =
+                Stream.of("custom-document", "ethics-code", "employee-book", "hiring-criteria", "administration");
+        portal = Portal.ofFolders(modules.map(PLUGINS::resolve).toArray(Path[]::new));
         author();
+        portal.employee();
         centre = AttackedCentre.of(portal, ATTACKS);
+        code = AttackedCode.of(portal, ATTACKS);
+        AttackedBook.in(portal, ATTACKS);
+        selection = AttackedSelection.of(portal, ATTACKS);
     }
 
     @AfterAll
@@ -77,74 +82,85 @@ class AttacksIT {
 
     @Test
     void theTrapCatchesWhatRunsWhereNothingStopsIt() {
-        try (Trap trap = signedIn("nina")) {
-            trap.page().navigate("about:blank");
-            trap.page().evaluate(FRAMES, ATTACKS.subList(0, 100));
-            assertThat(trap.caught()).filteredOn(each -> each.startsWith("ran")).hasSizeGreaterThan(15);
+        try (AttackedWindow window = signedIn("nina")) {
+            window.page().navigate("about:blank");
+            window.page().evaluate(FRAMES, ATTACKS.subList(0, 100));
+            assertThat(window.caught())
+                    .filteredOn(each -> each.startsWith("ran"))
+                    .hasSizeGreaterThan(15);
         }
     }
 
     @Test
     void theTrapCatchesWhatOurPagesPolicyStops() {
-        try (Trap trap = signedIn("nina")) {
-            shell(trap, "custom-document/reader", "", ".uko-view a");
-            assertThat(trap.caught()).isEmpty();
-            trap.page()
+        try (AttackedWindow window = signedIn("nina")) {
+            window.shell("custom-document/reader", "", ".uko-view a");
+            assertThat(window.caught()).isEmpty();
+            window.page()
                     .waitForConsoleMessage(
                             new WaitForConsoleMessageOptions()
                                     .setPredicate(said -> said.text().startsWith("Trap: policy script-src")),
-                            () -> trap.page().locator("uko-portlet .uko-view").evaluate(PUT_IN));
-            assertThat(trap.caught()).anyMatch(each -> each.startsWith("stands img onerror"));
+                            () -> window.page().locator("uko-portlet .uko-view").evaluate(PUT_IN));
+            assertThat(window.caught()).anyMatch(each -> each.startsWith("stands img onerror"));
         }
     }
 
     @Test
     void noneRunsWhereDocumentsAreReadAndAnsweredFor() {
-        try (Trap trap = signedIn("nina")) {
-            shell(trap, "custom-document/reader", "", ".uko-view a");
-            shell(trap, "custom-document/reader", "document=" + centre().blows(), ".deliverable-section");
-            shell(trap, "custom-document/reader", "words=alert", "mark");
-            shell(trap, "custom-document/reader", "document=" + centre().wall() + "&section=wall", ".uko-table");
-            shell(trap, "custom-document/debts", "", ".uko-view a");
-            shell(trap, "custom-document/revisions", "document=" + centre().blows(), ".deliverable-history");
-            shell(trap, "custom-document/revisions", "document=" + centre().blows() + "&before=1&after=draft", "ins");
-            shell(trap, "custom-document/acknowledgements", "document=" + centre().blows(), "h2");
-            assertThat(trap.caught()).isEmpty();
+        try (AttackedWindow window = signedIn("nina")) {
+            window.shell("custom-document/reader", "", ".uko-view a");
+            window.shell("custom-document/reader", "document=" + centre().blows(), ".deliverable-section");
+            window.shell("custom-document/reader", "words=alert", "mark");
+            window.shell("custom-document/reader", "document=" + centre().wall() + "&section=wall", ".uko-table");
+            window.shell("custom-document/debts", "", ".uko-view a");
+            window.shell("custom-document/revisions", "document=" + centre().blows(), ".deliverable-history");
+            window.shell("custom-document/revisions", "document=" + centre().blows() + "&before=1&after=draft", "ins");
+            String acknowledged = "custom-document/acknowledgements?document=";
+            window.beside(Stream.of(acknowledged + centre().blows(), acknowledged + centre().wall()));
+            assertThat(window.caught()).isEmpty();
         }
     }
 
     @Test
     void noneRunsWhereDocumentsAreWritten() {
-        try (Trap trap = signedIn("nina")) {
-            shell(trap, "custom-document/editor", "", ".uko-list");
-            shell(trap, "custom-document/editor", "document=" + centre().blows(), "[data-uko-outline]");
-            shell(trap, "custom-document/editor", "document=" + centre().wall() + "&section=heap", ".uko-text");
+        try (AttackedWindow window = signedIn("nina")) {
+            window.shell("custom-document/editor", "", ".uko-list");
+            window.shell("custom-document/editor", "document=" + centre().blows(), "[data-uko-outline]");
+            window.shell("custom-document/editor", "document=" + centre().wall() + "&section=heap", ".uko-text");
             for (String section : List.of("a1", "a2", "a3", "a4")) {
                 String own = "document=" + centre().blows() + "&section=" + section;
-                shell(trap, "custom-document/editor", own, ".uko-text");
+                window.shell("custom-document/editor", own, ".uko-text");
             }
-            shell(trap, "custom-document/editor", "document=" + centre().blows() + "&section=a5", ".uko-text");
-            trap.page().locator(".uko-text").first().evaluate(PASTE, AttackedCentre.heaps(ATTACKS));
-            assertThat(trap.page().locator(".uko-text").first().textContent()).contains("javascript:alert(1)");
-            assertThat(trap.caught()).isEmpty();
+            String blows = "custom-document/editor?document=" + centre().blows();
+            window.beside(Stream.of(blows + "&section=a2&former=1", blows + "&section=a6"));
+            window.shell("custom-document/editor", "document=" + centre().blows() + "&section=a5", ".uko-text");
+            window.page().locator(".uko-text").first().evaluate(PASTE, AttackedCentre.heaps(ATTACKS));
+            assertThat(window.page().locator(".uko-text").first().textContent()).contains("javascript:alert(1)");
+            assertThat(window.caught()).isEmpty();
         }
     }
 
     @Test
     void noneRunsInFramesNorInFilesThatAreSaved(@TempDir Path folder) throws IOException {
-        try (Trap trap = signedIn("nina")) {
+        try (AttackedWindow window = signedIn("nina")) {
             for (String own :
                     List.of("document=" + centre().blows(), "document=" + centre().wall() + "&section=wall")) {
-                frame(trap, "custom-document/reader", own);
+                window.frame("custom-document/reader", own);
             }
-            for (UUID document : List.of(centre().blows(), centre().wall())) {
-                Path saved = folder.resolve(document + ".html");
-                Files.write(saved, file(document, "document.html"));
-                trap.page().navigate(saved.toUri().toString());
-                assertThat(trap.page().textContent("body")).contains(SEEN);
+            save(window, folder, file(centre().blows(), "document.html"));
+            save(window, folder, file(centre().wall(), "document.html"));
+            for (String module : List.of("ethics-code", "hiring-criteria")) {
+                save(window, folder, file(portal().employee().of(module), "reader", "document.html", "lang=ru"));
             }
-            assertThat(trap.caught()).isEmpty();
+            assertThat(window.caught()).isEmpty();
         }
+    }
+
+    private static void save(AttackedWindow window, Path folder, byte[] file) throws IOException {
+        Path saved = Files.createTempFile(folder, "saved", ".html");
+        Files.write(saved, file);
+        window.page().navigate(saved.toUri().toString());
+        assertThat(window.page().textContent("body")).contains(SEEN);
     }
 
     @Test
@@ -152,6 +168,9 @@ class AttacksIT {
         for (UUID document : List.of(centre().blows(), centre().wall())) {
             QuietPdf.check(file(document, "document.pdf"));
         }
+        Page nina = author().of("hiring-criteria");
+        QuietPdf.check(
+                file(nina, "scorecards", "scorecard.pdf", "card=" + selection().submitted()));
     }
 
     @Test
@@ -165,85 +184,113 @@ class AttacksIT {
         List<String> brought = portal().rows(
                         "select document_id, key from deliverable.section order by changed_at desc limit 1")
                 .getFirst();
-        try (Trap trap = signedIn("nina")) {
-            shell(
-                    trap,
+        try (AttackedWindow window = signedIn("nina")) {
+            window.shell(
                     "custom-document/editor",
                     "document=" + brought.getFirst() + "&section=" + brought.getLast(),
                     ".uko-text");
-            assertThat(trap.caught()).isEmpty();
+            assertThat(window.caught()).isEmpty();
         }
     }
 
     @Test
     void noneRunsInTheAdministration() {
-        try (Trap trap = signedIn("olga")) {
+        try (AttackedWindow window = signedIn("olga")) {
             String own = "centre-id=" + zarechny();
-            shell(trap, "administration/people", own, ".uko-view a");
+            window.shell("administration/people", own, ".uko-view a");
+            window.beside(Stream.of("administration/modules", "administration/modules?module=ethics-code"));
             List<List<String>> people =
                     portal().rows("select name, id from uko.person where centre_id = ? order by name", zarechny());
             for (int from = PEOPLE_ON_A_PAGE; from < people.size(); from += PEOPLE_ON_A_PAGE) {
-                String after = encoded(people.get(from - 1).getFirst());
-                frame(trap, "administration/people", own + "&after=" + after);
+                String after = people.get(from - 1).getFirst();
+                window.frame("administration/people", own + "&after=" + AttackedWindow.encoded(after));
             }
             String person = people.stream()
                     .filter(each -> each.getFirst().contains(SEEN))
                     .findFirst()
                     .orElseThrow()
                     .getLast();
-            shell(trap, "administration/people", own + "&person=" + person, ".uko-view form");
-            trap.page().navigate(origin() + "/frames/administration/plugins?centre=" + zarechny());
-            trap.page().locator("main table").waitFor();
-            shell(trap, "custom-document/types", "", ".uko-view a");
-            shell(trap, "custom-document/types", "type=attacked", ".uko-table");
-            shell(trap, "custom-document/types", "type=laid-out&form=layout", ".custom-document-sheets [role=img]");
-            assertThat(trap.caught()).isEmpty();
+            window.shell("administration/people", own + "&person=" + person, ".uko-view form");
+            window.page().navigate(window.address("administration/plugins", ""));
+            window.page().locator("main table").waitFor();
+            window.shell("custom-document/types", "", ".uko-view a");
+            window.shell("custom-document/types", "type=attacked", ".uko-table");
+            window.shell("custom-document/types", "type=laid-out&form=layout", ".custom-document-sheets [role=img]");
+            assertThat(window.caught()).isEmpty();
         }
     }
 
-    private static Trap signedIn(String login) {
-        Trap trap = new Trap(Chromium.shared().browser().newContext(Stage.window()), origin());
-        trap.page()
-                .request()
-                .post(
-                        origin() + "/sign-in",
-                        RequestOptions.create()
-                                .setHeader("Origin", origin())
-                                .setForm(FormData.create().set("login", login).set("password", Portal.PASSWORD)));
-        return trap;
+    @Test
+    void noneRunsWhereTheCommissionIsAskedNorWhereClientsRead() {
+        try (AttackedWindow window = signedIn("anna")) {
+            window.beside(code().ofAsker());
+            window.frame("ethics-code/for-clients", "");
+            assertThat(window.caught()).isEmpty();
+        }
     }
 
-    /** Opens a portlet as the shell shows it, and sees that attacks stand there, as words. */
-    private static void shell(Trap trap, String portlet, String own, String shown) {
-        trap.page().navigate(origin() + "/?centre=" + zarechny() + "&open=" + portlet + "&own=" + encoded(own));
-        trap.page().locator("uko-portlet " + shown).first().waitFor();
-        assertThat(trap.page().locator("uko-portlet").evaluate("shown => shown.shadowRoot.textContent"))
-                .asString()
-                .contains(SEEN);
+    @Test
+    void noneRunsWhereItAnswersNorWhereEthicsAreTrained() {
+        seesNoneRun(code().ofCommission());
     }
 
-    /** The same as a whole page. */
-    private static void frame(Trap trap, String portlet, String own) {
-        trap.page().navigate(origin() + "/frames/" + portlet + "?centre=" + zarechny() + "&" + own);
-        assertThat(trap.page().textContent("main")).contains(SEEN);
+    @Test
+    void noneRunsWhereNewcomersAreLed() {
+        seesNoneRun(AttackedBook.pages(portal()));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    @Test
+    void noneRunsWherePeopleAreHired() {
+        seesNoneRun(selection().pages());
+    }
+
+    @Test
+    void noneRunsWhereTextsAreLinkedNorInNotices() {
+        seesNoneRun(Stream.of("hiring-criteria/traces", "custom-document/traces", "administration/notices"));
+    }
+
+    private static void seesNoneRun(Stream<String> pages) {
+        try (AttackedWindow window = signedIn("nina")) {
+            window.beside(pages);
+            assertThat(window.caught()).isEmpty();
+        }
+    }
+
+    /** So that a field that is added, and that no attack stands in, is missed here. */
+    @Test
+    void anAttackStandsInEachColumnThatPeopleFill() {
+        List<String> quiet = AttackedColumns.all(portal()).stream()
+                .filter(column -> portal().count(column + " like '%alert(1)%'") == 0)
+                .toList();
+        assertThat(quiet).as("columns in which no attack stands").isEmpty();
+    }
+
+    private static AttackedWindow signedIn(String login) {
+        return AttackedWindow.of(portal(), login);
     }
 
     private static byte[] file(UUID document, String name) {
-        var answer = portal().employee().download("reader", name, "document=" + document);
+        return file(portal().employee(), "reader", name, "document=" + document);
+    }
+
+    private static byte[] file(Page page, String portlet, String name, String own) {
+        var answer = page.download(portlet, name, own);
         assertThat(answer.statusCode()).as(name).isEqualTo(200);
         return answer.body();
     }
 
     private static Page author() {
-        return portal().someone("nina", "Орлова Нина Олеговна", "author", "reviewer", "approver", "centre-head");
-    }
-
-    private static String origin() {
-        return portal().node().origin();
+        return portal().someone(
+                        "nina",
+                        "Орлова Нина Олеговна",
+                        "author",
+                        "reviewer",
+                        "approver",
+                        "centre-head",
+                        "ethics-commission",
+                        "personnel-officer",
+                        "assessor",
+                        "personal-data-officer");
     }
 
     private static UUID zarechny() {
@@ -252,6 +299,14 @@ class AttacksIT {
 
     private static Portal portal() {
         return Objects.requireNonNull(portal);
+    }
+
+    private static AttackedCode code() {
+        return Objects.requireNonNull(code);
+    }
+
+    private static AttackedSelection selection() {
+        return Objects.requireNonNull(selection);
     }
 
     private static AttackedCentre centre() {
