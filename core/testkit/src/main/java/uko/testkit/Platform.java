@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uko.storage.DatabaseUri;
 import uko.storage.Provisioning;
 import uko.storage.Schemas;
+import uko.storage.TestPostgres;
 import uko.storage.Town;
 
 /** Changes by the platform's own hand what no person of the tests may change, and counts what none of them sees whole. */
@@ -79,6 +80,14 @@ record Platform(DatabaseUri database, KeptConnections connections) implements Au
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** Begins what {@link #given} does as a whole, on a connection of its own. */
+    Connection begin(UUID region, UUID centre, UUID person) throws SQLException {
+        Connection connection = TestPostgres.connect(Schemas.app(database));
+        connection.setAutoCommit(false);
+        enter(connection, region, centre, person);
+        return connection;
     }
 
     /** Counts rows as a request of this person in the centre would find them. */

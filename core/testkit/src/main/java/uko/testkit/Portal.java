@@ -1,6 +1,8 @@
 package uko.testkit;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,6 +44,8 @@ public final class Portal implements AutoCloseable {
     public static final String PASSWORD = "пароль-всех-тестов";
 
     private static final ZoneId ZARECHNYS_ZONE = ZoneId.of("Asia/Yekaterinburg");
+    private static final String WAITING = "pg_locks l join pg_stat_activity a on a.pid = l.pid"
+            + " where a.datname = current_database() and l.locktype = 'transactionid' and not l.granted";
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Set<String> EVERYWHERE = Set.of("platform-admin", "federal-coordinator");
 
@@ -212,6 +216,28 @@ public final class Portal implements AutoCloseable {
      */
     public int given(String sql, Object... parameters) {
         return platform.given(town.region(), town.zarechny(), NOBODY, sql, parameters);
+    }
+
+    /**
+     * Begins such a change of rows of Заречный and leaves it open: what somebody else does meanwhile finds it half done.
+     *
+     * @return a connection in a transaction, which the test commits, or closes to undo it
+     */
+    public Connection begun() {
+        try {
+            return platform.begin(town.region(), town.zarechny(), NOBODY);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until something in the portal's database waits for a transaction that is open, as one that was begun. */
+    public void awaitWaiting() {
+        eventually(() -> {
+            if (count(WAITING) == 0) {
+                throw new AssertionError("Nothing waits for an open transaction");
+            }
+        });
     }
 
     /** The same in the name of somebody, by his login: what the database itself lets him change. */

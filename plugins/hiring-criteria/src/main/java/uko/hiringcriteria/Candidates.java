@@ -63,6 +63,14 @@ final class Candidates {
         where id = $1 and erased_on is null
         """;
 
+    // Whoever notes words waits here for a deletion that is under way, and a deletion for him.
+    private static final String KEPT = """
+        select id
+        from hiring_criteria.candidate
+        where id = $1 and erased_on is null
+        for share
+        """;
+
     private final Database database;
 
     Candidates(Database database) {
@@ -112,6 +120,11 @@ final class Candidates {
 
     static boolean end(Writes writes, UUID candidate) {
         return writes.execute(END, candidate) == 1;
+    }
+
+    /** Answers whether his data are kept, and sees that they are until this change is done. */
+    static boolean isKept(Writes writes, UUID candidate) {
+        return writes.find(KEPT, row -> candidate, candidate).isPresent();
     }
 
     /** Notes that nothing tells any more who he is. */

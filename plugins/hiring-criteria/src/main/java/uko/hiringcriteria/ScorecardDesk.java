@@ -105,21 +105,16 @@ public final class ScorecardDesk implements ActionPortlet, ResourcePortlet {
         request.form().check();
         CardPage page = page(request, id);
         Competency competency = step(page, key).competency();
-        UUID candidate = page.card().candidate();
-        requireKept(candidates.require(candidate).erasedOn().isEmpty());
         MarkForm form = MarkForm.of(request.form(), id, competency);
         boolean noted = database.write(writes -> {
-            requireKept(!Term.runOut(writes, request.today()).contains(candidate));
+            Term.runOut(writes, request.today());
+            if (!Candidates.isKept(writes, page.card().candidate())) {
+                throw PortletException.conflict("hiring-criteria.data-are-deleted");
+            }
             writes.audit("scorecard " + id + ", " + key);
             return Scorecards.note(writes, request.person(), form, request.version());
         });
         return noted ? next(page, key) : stale(request, form, competency);
-    }
-
-    private static void requireKept(boolean kept) {
-        if (!kept) {
-            throw PortletException.conflict("hiring-criteria.data-are-deleted");
-        }
     }
 
     private static Outcome next(CardPage page, String competency) {

@@ -3,12 +3,19 @@ package uko.hiringcriteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
+import uko.testkit.FilledForm;
 import uko.testkit.Portal;
 
 class IdentitiesIT {
@@ -36,6 +43,15 @@ class IdentitiesIT {
 
     private static final String WRITE_DOWN = """
         update hiring_criteria.mark set quote = 'Слова', quote_erased = true
+        where scorecard_id in (select s.id from hiring_criteria.scorecard s
+            join hiring_criteria.candidate c on c.id = s.candidate_id where c.number = ?)
+        """;
+
+    private static final String FORGET =
+            "update hiring_criteria.candidate set erased_on = current_date where number = ?";
+
+    private static final String TAKE_OUT_QUOTES = """
+        update hiring_criteria.mark set quote = '', quote_erased = true
         where scorecard_id in (select s.id from hiring_criteria.scorecard s
             join hiring_criteria.candidate c on c.id = s.candidate_id where c.number = ?)
         """;
@@ -112,12 +128,7 @@ class IdentitiesIT {
     void aNameIsDeletedOnRequestAndMarksStayWithoutWords() {
         Hiring.assesses(hiring.vera, number, 4);
         assertThat(PORTAL.count(QUOTES_OF, Integer.parseInt(number))).isPositive();
-        Answer erased = hiring.nina
-                .view("candidates")
-                .follow("Кандидат № " + number)
-                .form("erase")
-                .with("reason", "отзыв согласия")
-                .send();
+        Answer erased = erasure().send();
         assertThat(erased).confirms("Персональные данные удалены").showsNo(NAME);
         assertIsAnonymous();
         assertThat(hiring.zoya.view("access-journal", "number=" + number))
@@ -129,8 +140,7 @@ class IdentitiesIT {
     @Test
     void nothingIsWrittenDownAboutWhomNothingIsKeptNotEvenInADraftBegunBefore() {
         Answer draft = Hiring.marksAll(hiring.vera, number, 3).follow("Внимание к клиенту");
-        Answer candidate = hiring.nina.view("candidates").follow("Кандидат № " + number);
-        candidate.form("erase").with("reason", "отзыв согласия").send();
+        erasure().send();
         assertIsAnonymous();
         assertThat(draft.form("mark")
                         .with("quote-client-need", "Рассказала, что живёт на Заречной")
@@ -139,6 +149,54 @@ class IdentitiesIT {
         assertThatThrownBy(() -> PORTAL.given(WRITE_DOWN, Integer.parseInt(number)))
                 .hasMessageContaining("data of this candidate are deleted");
         assertIsAnonymous();
+    }
+
+    @Test
+    void wordsThatAreBeingNotedGoWithTheDataThatAreDeletedMeanwhile() throws Exception {
+        Hiring.marksAll(hiring.vera, number, 3);
+        try (Connection noting = PORTAL.begun();
+                ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            change(noting, WRITE_DOWN);
+            Future<Answer> erased = meanwhile.submit(erasure()::send);
+            PORTAL.awaitWaiting();
+            noting.commit();
+            assertThat(erased.get()).confirms("Персональные данные удалены");
+        }
+        assertIsAnonymous();
+    }
+
+    @Test
+    void wordsAreRefusedThatAreNotedWhileTheDataAreBeingDeleted() throws Exception {
+        FilledForm noted = Hiring.marksAll(hiring.vera, number, 3)
+                .follow("Внимание к клиенту")
+                .form("mark")
+                .with("quote-client-need", "Рассказала, что живёт на Заречной");
+        try (Connection erasing = PORTAL.begun();
+                ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            change(erasing, TAKE_OUT);
+            change(erasing, FORGET);
+            change(erasing, TAKE_OUT_QUOTES);
+            Future<Answer> refused = meanwhile.submit(noted::send);
+            PORTAL.awaitWaiting();
+            erasing.commit();
+            assertThat(refused.get()).refuses(409, "hiring-criteria.data-are-deleted");
+        }
+        assertIsAnonymous();
+    }
+
+    private FilledForm erasure() {
+        return hiring.nina
+                .view("candidates")
+                .follow("Кандидат № " + number)
+                .form("erase")
+                .with("reason", "отзыв согласия");
+    }
+
+    private void change(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, Integer.parseInt(number));
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     @Test
