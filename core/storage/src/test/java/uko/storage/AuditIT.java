@@ -2,12 +2,11 @@ package uko.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,32 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditIT {
 
-    private Vertx vertx;
+    @AutoClose
+    private OpenStorage open;
+
     private DatabaseUri owner;
     private Storage storage;
 
     @BeforeEach
     void threeChangesInTwoSeals() throws Exception {
-        vertx = Vertx.vertx();
-        owner = TestPostgres.coreDatabase();
-        Town town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
-            provisioning.switchOn(town.region(), "m");
-            provisioning.commit();
-        }
-        storage = Storage.open(vertx, owner, StorageSettings.DEFAULTS).await();
+        open = OpenStorage.with("m");
+        owner = open.owner();
+        storage = open.storage();
+        Town town = open.town();
         change(town, "первое");
         change(town, "второе");
         assertThat(storage.audit().seal().await()).isEqualTo(2);
         change(town, "третье");
         assertThat(storage.audit().seal().await()).isEqualTo(1);
         assertThat(storage.audit().seal().await()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        storage.close().await();
-        vertx.close().await();
     }
 
     @Test

@@ -2,16 +2,13 @@ package uko.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uko.spi.people.Colleague;
@@ -19,28 +16,26 @@ import uko.spi.people.Colleagues;
 
 class ColleaguesIT {
 
-    private static Vertx vertx;
-    private static DatabaseUri owner;
+    @AutoClose
+    private static OpenStorage open;
+
     private static Town town;
-    private static Storage storage;
     private static Colleagues colleagues;
     private static UUID pyotr;
     private static UUID left;
 
     @BeforeAll
     static void open() throws Exception {
-        vertx = Vertx.vertx();
-        owner = TestPostgres.coreDatabase();
-        town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
+        open = OpenStorage.with();
+        town = open.town();
+        try (Provisioning provisioning = Provisioning.begin(open.owner())) {
             pyotr = hire(provisioning, "pyotr", "Королёв Пётр Ильич", "Главный бухгалтер", "Финансовый отдел");
             left = hire(provisioning, "left", "Агафонов Илья Ильич", "Специалист", "Финансовый отдел");
             provisioning.role(pyotr, "chair", town.region(), town.zarechny(), "приказ № 4");
             provisioning.commit();
         }
-        platform("update uko.person set left_on = current_date - 1 where login = 'left'");
-        storage = Storage.open(vertx, owner, StorageSettings.DEFAULTS).await();
-        colleagues = storage.colleagues();
+        open.platform("update uko.person set left_on = current_date - 1 where login = 'left'");
+        colleagues = open.storage().colleagues();
     }
 
     private static UUID hire(Provisioning provisioning, String login, String name, String position, String department)
@@ -48,20 +43,6 @@ class ColleaguesIT {
         UUID unit = provisioning.department(town.zarechny(), department);
         return provisioning.person(
                 new Provisioning.Newcomer(login, name, position, town.region(), town.zarechny(), unit, ""));
-    }
-
-    private static void platform(String sql) throws SQLException {
-        try (Connection connection = TestPostgres.connect(owner);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role uko_platform");
-            statement.execute(sql);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        storage.close().await();
-        vertx.close().await();
     }
 
     @Test
@@ -109,7 +90,7 @@ class ColleaguesIT {
     @Test
     void whoMovesIsNewAtHisPlaceAndNotInTheCentre() throws Exception {
         UUID daria;
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
+        try (Provisioning provisioning = Provisioning.begin(open.owner())) {
             daria = hire(provisioning, "daria", "Яшина Дарья Олеговна", "Инспектор", "Отдел кадров");
             provisioning.joined(daria, LocalDate.of(2024, 3, 1));
             provisioning.commit();
@@ -117,14 +98,14 @@ class ColleaguesIT {
         assertThat(in(town.zarechny(), () -> colleagues.find(daria)).orElseThrow())
                 .satisfies(hired -> assertThat(hired.joinedOn()).isEqualTo("2024-03-01"))
                 .satisfies(hired -> assertThat(hired.placedOn()).isEqualTo("2024-03-01"));
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
+        try (Provisioning provisioning = Provisioning.begin(open.owner())) {
             hire(provisioning, "daria", "Яшина Дарья Олеговна", "Начальник отдела", "Отдел кадров");
             provisioning.commit();
         }
         Colleague moved = in(town.zarechny(), () -> colleagues.find(daria)).orElseThrow();
         assertThat(moved.joinedOn()).isEqualTo("2024-03-01");
         assertThat(moved.placedOn()).isAfter("2024-03-01");
-        platform("update uko.person set left_on = current_date where login = 'daria'");
+        open.platform("update uko.person set left_on = current_date where login = 'daria'");
     }
 
     private static <T> T in(UUID centre, Callable<T> work) throws Exception {

@@ -3,7 +3,6 @@ package uko.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uko.spi.facts.ObjectRef;
@@ -20,28 +19,19 @@ class DoorsIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private Vertx vertx;
+    @AutoClose
+    private OpenStorage open;
+
     private DatabaseUri owner;
     private Town town;
     private Storage storage;
 
     @BeforeEach
     void open() throws Exception {
-        vertx = Vertx.vertx();
-        owner = TestPostgres.coreDatabase();
-        town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
-            provisioning.switchOn(town.region(), "administration");
-            provisioning.switchOn(town.otherRegion(), "administration");
-            provisioning.commit();
-        }
-        storage = Storage.open(vertx, owner, StorageSettings.DEFAULTS).await();
-    }
-
-    @AfterEach
-    void close() {
-        storage.close().await();
-        vertx.close().await();
+        open = OpenStorage.with("administration");
+        owner = open.owner();
+        town = open.town();
+        storage = open.storage();
     }
 
     @Test
@@ -234,8 +224,8 @@ class DoorsIT {
             statement.execute("alter table uko.fact no force row level security");
             statement.execute("create policy hole on uko.trace to uko_app using (true)");
         }
-        assertThatThrownBy(() ->
-                        Storage.open(vertx, owner, StorageSettings.DEFAULTS).await())
+        assertThatThrownBy(() -> Storage.open(open.vertx(), owner, StorageSettings.DEFAULTS)
+                        .await())
                 .isInstanceOf(UnsafeDatabase.class)
                 .hasMessageContaining("uko.fact")
                 .hasMessageContaining("hole");

@@ -3,7 +3,6 @@ package uko.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uko.spi.portlet.PortletException;
@@ -22,26 +21,17 @@ class FilesIT {
     private static final StorageSettings SMALL =
             new StorageSettings(2, 2, 1, "5s", 2 * 1024 * 1024, Set.of("application/pdf", "text/csv"));
 
-    private static Vertx vertx;
+    @AutoClose
+    private static OpenStorage open;
+
     private static Town town;
     private static Storage storage;
 
     @BeforeAll
     static void open() throws Exception {
-        vertx = Vertx.vertx();
-        DatabaseUri owner = TestPostgres.coreDatabase();
-        town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
-            provisioning.switchOn(town.region(), "m");
-            provisioning.commit();
-        }
-        storage = Storage.open(vertx, owner, SMALL).await();
-    }
-
-    @AfterAll
-    static void close() {
-        storage.close().await();
-        vertx.close().await();
+        open = OpenStorage.with(SMALL, "m");
+        town = open.town();
+        storage = open.storage();
     }
 
     @Test

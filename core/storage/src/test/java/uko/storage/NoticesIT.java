@@ -3,7 +3,6 @@ package uko.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,9 @@ class NoticesIT {
             .to("reader")
             .with("document", "1");
 
-    private static Vertx vertx;
-    private static DatabaseUri owner;
+    @AutoClose
+    private static OpenStorage open;
+
     private static Town town;
     private static Storage storage;
     private static Notices books;
@@ -36,16 +36,13 @@ class NoticesIT {
 
     @BeforeAll
     static void open() throws Exception {
-        vertx = Vertx.vertx();
-        owner = TestPostgres.coreDatabase();
-        town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
-            provisioning.switchOn(town.region(), "books");
-            provisioning.switchOn(town.region(), "codes");
+        open = OpenStorage.with("books", "codes");
+        town = open.town();
+        storage = open.storage();
+        try (Provisioning provisioning = Provisioning.begin(open.owner())) {
             provisioning.email(town.anna(), "anna@zarechny.example");
             provisioning.commit();
         }
-        storage = Storage.open(vertx, owner, StorageSettings.DEFAULTS).await();
         books = storage.notices("books", new Words());
         codes = storage.notices("codes", new Words());
     }
@@ -64,13 +61,7 @@ class NoticesIT {
 
     @BeforeEach
     void nobodyWasTold() throws SQLException {
-        platform("delete from uko.notice");
-    }
-
-    @AfterAll
-    static void close() {
-        storage.close().await();
-        vertx.close().await();
+        open.platform("delete from uko.notice");
     }
 
     @Test
@@ -131,9 +122,9 @@ class NoticesIT {
         assertThat(byAnna(books::unread)).isEqualTo(1);
         write(writes -> codes.withdraw(writes, BOOK.key()));
         assertThat(byAnna(() -> books.received(Language.RU, 10))).hasSize(1);
-        platform("update uko.module_switch set enabled = false where module = 'books'");
+        open.platform("update uko.module_switch set enabled = false where module = 'books'");
         assertThat(byAnna(() -> books.received(Language.RU, 10))).isEmpty();
-        platform("update uko.module_switch set enabled = true where module = 'books'");
+        open.platform("update uko.module_switch set enabled = true where module = 'books'");
     }
 
     @Test
@@ -149,10 +140,10 @@ class NoticesIT {
                     .containsExactlyInAnyOrder("books/reader", "codes/reader");
         });
         assertThat(mails.take(100).await()).isEmpty();
-        platform("update uko.notice set mail_until = now() - interval '1 second'");
+        open.platform("update uko.notice set mail_until = now() - interval '1 second'");
         assertThat(mails.take(100).await()).hasSize(1);
         mails.sent(taken.getFirst()).await();
-        platform("update uko.notice set mail_until = null");
+        open.platform("update uko.notice set mail_until = null");
         assertThat(mails.take(100).await()).isEmpty();
     }
 
@@ -160,7 +151,7 @@ class NoticesIT {
     void mailsNothingThatWasReadMeanwhileOrIsOld() throws Exception {
         tell(books, BOOK, town.anna());
         tell(codes, BOOK, town.anna());
-        platform("update uko.notice set told_at = now() - interval '2 days' where module = 'codes'");
+        open.platform("update uko.notice set told_at = now() - interval '2 days' where module = 'codes'");
         write(writes -> books.settle(writes, town.anna(), BOOK.key()));
         assertThat(storage.mails().take(100).await()).isEmpty();
     }
@@ -188,16 +179,8 @@ class NoticesIT {
         return ScopedValue.where(CallScope.CURRENT, scope).call(work::call);
     }
 
-    private static void platform(String sql) throws SQLException {
-        try (Connection connection = TestPostgres.connect(owner);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role uko_platform");
-            statement.execute(sql);
-        }
-    }
-
     private static long count() throws SQLException {
-        try (Connection connection = TestPostgres.connect(owner);
+        try (Connection connection = TestPostgres.connect(open.owner());
                 Statement statement = connection.createStatement()) {
             statement.execute("set role uko_platform");
             var rows = statement.executeQuery("select count(*) from uko.notice");

@@ -3,7 +3,6 @@ package uko.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +27,22 @@ class ScopeIT {
             + " to_module, to_kind, to_id) values ('m', 'k', $1, 'r', 'm', 'k', '1')";
     private static final String IDS = "select from_id from uko.trace order by from_id";
 
-    private static Vertx vertx;
+    @AutoClose
+    private static OpenStorage open;
+
     private static DatabaseUri owner;
     private static Town town;
     private static Storage storage;
 
     @BeforeAll
     static void open() throws Exception {
-        vertx = Vertx.vertx();
-        owner = TestPostgres.coreDatabase();
-        town = Town.in(owner);
-        try (Provisioning provisioning = Provisioning.begin(owner)) {
-            provisioning.switchOn(town.region(), "m");
-            provisioning.switchOn(town.otherRegion(), "m");
-            provisioning.commit();
-        }
-        storage = Storage.open(vertx, owner, StorageSettings.DEFAULTS).await();
+        open = OpenStorage.with("m");
+        owner = open.owner();
+        town = open.town();
+        storage = open.storage();
         write(town.region(), town.zarechny(), town.anna(), UUID.randomUUID(), "zarechny-1");
         write(town.region(), town.zarechny(), town.anna(), UUID.randomUUID(), "zarechny-2");
         write(town.region(), town.bely(), town.boris(), UUID.randomUUID(), "bely-1");
-    }
-
-    @AfterAll
-    static void close() {
-        storage.close().await();
-        vertx.close().await();
     }
 
     @Test

@@ -2,56 +2,35 @@ package uko.employeebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uko.testkit.Answer;
 import uko.testkit.FilledForm;
 import uko.testkit.Portal;
+import uko.testkit.TextInForce;
 
 class TracesIT {
 
-    private static final String DOCUMENT = """
-        insert into deliverable.document (id, module, type, title, created_by)
-        values (?, 'ethics-code', 'ethics-code', 'Этический кодекс', ?)
-        """;
-
-    private static final String END = """
-        update deliverable.revision
-        set state = 'superseded', ended_on = current_date
-        where document_id = ? and state = 'in-force'
-        """;
-
-    private static final String REVISION = """
-        insert into deliverable.revision (document_id, number, title, body, hash, state, size, submitted_by,
-            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at)
-        select ?, ?, 'Этический кодекс', body, encode(sha256(convert_to(body, 'UTF8')), 'hex'), 'in-force', 'first', ?,
-            'Лебедева Ольга Ивановна', 1, 'протокол № 3', current_date, 'приказ № 9', current_date, now()
-        from (values (?)) as text (body)
+    private static final String BODY = """
+        {"format":"uko-document/1","number":%d,"sections":[\
+        {"fields":{"text":"%s"},"key":"respect","kind":"standard","title":"Уважение"},\
+        {"fields":{"text":"<p>Говорим правду.</p>"},"key":"honesty","kind":"standard","title":"Честность"}],\
+        "title":"Этический кодекс","type":"ethics-code"}\
         """;
 
     @AutoClose
     private static final Portal PORTAL = Portal.with("employee-book");
 
-    @BeforeAll
-    static void theCodeIsOfAModuleThatIsOn() {
-        PORTAL.arranged(
-                "insert into uko.module_switch (region_id, module, enabled) values (?, 'ethics-code', true)",
-                PORTAL.town().region());
-    }
-
     private final Book book = Book.begun(PORTAL);
     private final Committee committee = new Committee(book);
-    private final UUID code = UUID.randomUUID();
+    private final TextInForce code = new TextInForce(PORTAL, "ethics-code", "Этический кодекс");
     private final String ours = book.document() + "/values";
-    private final String theirs = "ethics-code/section/" + code + "/respect";
+    private final String theirs = "ethics-code/section/" + code.document() + "/respect";
 
     @BeforeEach
     void aCodeAndABookAreInForce() {
         PORTAL.given("delete from deliverable.link");
-        PORTAL.given(DOCUMENT, code, PORTAL.town().olga());
         putInForce(1, "<p>Называем по имени и отчеству.</p>");
         committee.publish("приказ № 1");
     }
@@ -59,7 +38,7 @@ class TracesIT {
     @Test
     void aLinkHoldsUntilTheOtherTextChanges() {
         assertThat(link()).confirms("Связь записана").shows("0 связей под вопросом", "1 связь верна");
-        assertThat(PORTAL.count("uko.trace where from_id = ? and to_id = ?", ours, code + "/respect"))
+        assertThat(PORTAL.count("uko.trace where from_id = ? and to_id = ?", ours, code.document() + "/respect"))
                 .isEqualTo(1);
 
         putInForce(2, "<p>Называем по имени, отчеству и должности.</p>");
@@ -93,7 +72,7 @@ class TracesIT {
     @Test
     void aSectionThatIsGoneIsALostLink() {
         link();
-        PORTAL.given(END, code);
+        code.end();
         assertThat(see()).shows("1 связь потеряна");
     }
 
@@ -101,9 +80,15 @@ class TracesIT {
     void linksNothingToItselfAndNothingThatIsNotThere() {
         assertThat(committee
                         .author()
-                        .act("traces", "link", "from=" + code + "/respect", "to=employee-book/section/" + ours))
+                        .act(
+                                "traces",
+                                "link",
+                                "from=" + code.document() + "/respect",
+                                "to=employee-book/section/" + ours))
                 .isAbsent();
-        assertThat(committee.author().act("traces", "link", "from=" + ours, "to=ethics-code/section/" + code + "/no"))
+        assertThat(committee
+                        .author()
+                        .act("traces", "link", "from=" + ours, "to=ethics-code/section/" + code.document() + "/no"))
                 .isAbsent();
         assertThat(committee.author().act("traces", "link", "from=" + ours, "to=x"))
                 .isAbsent();
@@ -120,13 +105,6 @@ class TracesIT {
     }
 
     private void putInForce(int number, String html) {
-        PORTAL.given(END, code);
-        String body = """
-            {"format":"uko-document/1","number":%d,"sections":[\
-            {"fields":{"text":"%s"},"key":"respect","kind":"standard","title":"Уважение"},\
-            {"fields":{"text":"<p>Говорим правду.</p>"},"key":"honesty","kind":"standard","title":"Честность"}],\
-            "title":"Этический кодекс","type":"ethics-code"}\
-            """.formatted(number, html);
-        PORTAL.given(REVISION, code, number, PORTAL.town().olga(), body);
+        code.put(number, BODY.formatted(number, html));
     }
 }
