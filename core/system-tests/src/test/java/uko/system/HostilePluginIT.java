@@ -30,6 +30,8 @@ class HostilePluginIT {
     private static final int WINDOWS = 40;
     private static final int REQUESTS = 10;
     private static final int ATTACKERS = 4;
+    private static final int FIRST_MOMENTS = 6;
+    private static final List<String> FREE_FROM_THE_FIRST = List.of("throw", "sleep");
 
     @TempDir
     static Path folder;
@@ -61,8 +63,9 @@ class HostilePluginIT {
     }
 
     // A thread that spins takes its share of a core from everybody for as long as it likes, and nothing in a JVM takes
-    // it back: three threads then share two cores. Whatever else a plugin does costs the others nothing once it is out,
-    // and until then what its few calls compute or allocate.
+    // it back: three threads then share two cores. Whatever else a plugin does costs the others nothing once it is out.
+    // Until then what throws or sleeps costs them nothing either; what fills the heap stops all threads for a
+    // collection, and what spins has a core: core/docs/performance.md tells how much that is.
     @ParameterizedTest
     @CsvSource({
         "throw, 1.2, failed with",
@@ -71,13 +74,15 @@ class HostilePluginIT {
         "spin, 3.0, went on for"
     })
     void othersAnswerAsBeforeAndTheCulpritIsNamed(String deed, double bound, String reason) throws Exception {
-        List<Long> before = timed(WINDOWS * REQUESTS / 4);
-        List<Long> atFirst;
-        List<List<Long>> calm = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
+        Moments first = firstMoments(deed);
+        System.out.printf("Hostile plugin, %s, in its first moments: %s%n", deed, first);
+        if (FREE_FROM_THE_FIRST.contains(deed)) {
+            assertThat(first.ratio()).isLessThanOrEqualTo(bound * first.noise());
+        }
+        List<List<Long>> calm = List.of(new ArrayList<>(), new ArrayList<>());
         List<Long> attacked = new ArrayList<>();
-        try (Attack attack = new Attack(deed)) {
+        try (Attack attack = new Attack(deed, false)) {
             attack.awaitBegun();
-            atFirst = timed(WINDOWS * REQUESTS / 4);
             Await.until(
                     "the culprit is quarantined",
                     () -> stateOf("hostile").getString("state").equals("quarantined"));
@@ -90,19 +95,58 @@ class HostilePluginIT {
                 attacked.addAll(timed(REQUESTS));
             }
         }
+        bringBack();
+        Moments after = new Moments(calm, attacked);
+        System.out.printf("Hostile plugin, %s, once it is quarantined: %s%n", deed, after);
+        assertThat(after.ratio()).isLessThanOrEqualTo(bound * after.noise());
+    }
+
+    /** What the first moments of an attack cost the others, before the plugin is out: again and again, beside peace. */
+    private static Moments firstMoments(String deed) throws Exception {
+        List<List<Long>> calm = List.of(new ArrayList<>(), new ArrayList<>());
+        List<Long> attacked = new ArrayList<>();
+        for (int n = 0; n < FIRST_MOMENTS; n++) {
+            try (Attack attack = new Attack(deed, true)) {
+                // Whatever loading the plugin anew left to be done.
+                timed(REQUESTS);
+                calm.get(n % 2).addAll(timed(2 * REQUESTS));
+                attack.pause(false);
+                attack.awaitBegun();
+                attacked.addAll(timed(2 * REQUESTS));
+            }
+            bringBack();
+        }
+        return new Moments(calm, attacked);
+    }
+
+    /** Two halves of the same calm differ by what the machine itself does. */
+    private record Moments(List<List<Long>> calm, List<Long> attacked) {
+
+        double ratio() {
+            return p95(attacked) / p95(all());
+        }
+
+        double noise() {
+            double one = p95(calm.getFirst());
+            double other = p95(calm.getLast());
+            return Math.max(one, other) / Math.min(one, other);
+        }
+
+        private List<Long> all() {
+            return calm.stream().flatMap(List::stream).toList();
+        }
+
+        @Override
+        public String toString() {
+            return ("p95 of three fragments of others %.0f µs in peace and %.0f µs under attack: %.2f times"
+                            + " (two halves of the peace: %.2f times)")
+                    .formatted(p95(all()), p95(attacked), ratio(), noise());
+        }
+    }
+
+    private static void bringBack() {
         world.node.node().container().reload("hostile");
         Await.until("it is back", () -> deed("none") == 200);
-        // Two halves of the same calm differ by what the machine itself does.
-        double noise = Math.max(p95(calm.get(0)), p95(calm.get(1))) / Math.min(p95(calm.get(0)), p95(calm.get(1)));
-        List<Long> allCalm = new ArrayList<>(calm.get(0));
-        allCalm.addAll(calm.get(1));
-        double ratio = p95(attacked) / p95(allCalm);
-        System.out.printf(
-                "Hostile plugin, %s: p95 of three fragments of others %.0f µs before, %.0f µs until it is quarantined;"
-                        + " then, in turns, %.0f µs in peace and %.0f µs under attack: %.2f times (two halves of the"
-                        + " peace: %.2f times)%n",
-                deed, p95(before), p95(atFirst), p95(allCalm), p95(attacked), ratio, noise);
-        assertThat(ratio).isLessThanOrEqualTo(bound * noise);
     }
 
     @Test
@@ -123,8 +167,8 @@ class HostilePluginIT {
         private final AtomicBoolean begun = new AtomicBoolean();
         private final List<Thread> attackers = new ArrayList<>();
 
-        Attack(String deed) {
-            System.setProperty(SWITCH, "go");
+        Attack(String deed, boolean inPeace) {
+            pause(inPeace);
             for (int n = 0; n < ATTACKERS; n++) {
                 attackers.add(Thread.ofVirtual().start(() -> attack(deed)));
             }
