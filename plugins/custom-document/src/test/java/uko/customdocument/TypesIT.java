@@ -93,6 +93,17 @@ class TypesIT {
     }
 
     @Test
+    void allowsNoLessThanTextsHold() {
+        adopted("client-memo");
+        used("client-memo", "situation", "{\"steps\": [\"Раз\", \"Два\", \"Три\"]}");
+        String yaml = new String(
+                olga.download("types", "type.yaml", "type=client-memo").body(), StandardCharsets.UTF_8);
+        assertThat(upload(yaml.replace("most: 10", "most: 2")))
+                .hasProblem("", "В поле «Что делаем» уже больше, чем Вы разрешаете: «Памятка для приёмной»");
+        assertThat(upload(yaml.replace("most: 10", "most: 3"))).confirms("готов");
+    }
+
+    @Test
     void losesNobodysChange() {
         adopted("client-memo");
         Answer first = olga.view("types", "type=client-memo");

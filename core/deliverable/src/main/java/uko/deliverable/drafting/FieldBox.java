@@ -92,16 +92,21 @@ record FieldBox(
     private static List<List<Entry>> items(Field field, Value value) {
         List<List<Entry>> items = new ArrayList<>();
         List<RichText> there = value instanceof Value.Items all ? all.items() : List.of();
-        for (int number = 1; number <= Math.min(there.size() + SPARE, field.most()); number++) {
+        for (int number = 1; number <= room(field, there.size()); number++) {
             String text = number <= there.size() ? there.get(number - 1).html() : "";
             items.add(List.of(new Entry(FieldNames.item(field, number), Integer.toString(number), text)));
         }
         return items;
     }
 
+    /** A few more than there are, up to the most; what is there is shown, however much it is. */
+    private static int room(Field field, int there) {
+        return Math.max(there, Math.min(there + SPARE, field.most()));
+    }
+
     private static List<List<Entry>> rows(Field field, Value value, Language language) {
         List<List<String>> there = value instanceof Value.Rows all ? all.rows() : List.of();
-        return IntStream.rangeClosed(1, Math.min(there.size() + SPARE, field.most()))
+        return IntStream.rangeClosed(1, room(field, there.size()))
                 .mapToObj(row -> row(field, row, row <= there.size() ? there.get(row - 1) : List.of(), language))
                 .toList();
     }

@@ -98,9 +98,11 @@ final class SectionForm {
 
     private ArrayNode items(Field field) {
         ArrayNode items = NODES.arrayNode();
-        for (int number = 1; number <= field.most(); number++) {
+        boolean more = true;
+        for (int number = 1; number <= field.most() || more; number++) {
             String item = form.text(FieldNames.item(field, number), MOST_RICH);
-            if (!item.isEmpty()) {
+            more = !item.isEmpty();
+            if (more) {
                 items.add(item);
             }
         }
@@ -115,12 +117,14 @@ final class SectionForm {
             return rows;
         }
         int columns = field.choices().size();
-        for (int row = 1; row <= Math.min(field.most(), MOST_CELLS); row++) {
+        boolean more = true;
+        for (int row = 1; row <= Math.min(field.most(), MOST_CELLS) || more; row++) {
             String[] cells = new String[columns];
             for (int column = 1; column <= columns; column++) {
                 cells[column - 1] = form.text(FieldNames.cell(field, row, column), MOST_CELL);
             }
-            if (Stream.of(cells).anyMatch(cell -> !cell.isEmpty())) {
+            more = Stream.of(cells).anyMatch(cell -> !cell.isEmpty());
+            if (more) {
                 rows.add(cells(field, cells));
             }
         }

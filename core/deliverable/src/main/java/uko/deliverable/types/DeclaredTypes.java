@@ -64,7 +64,10 @@ public final class DeclaredTypes implements DocumentTypes {
             and not exists (select from deliverable.document where module = $1 and type = $2)
         """;
 
-    /** Where a kind ($3), a field of it ($4) or a choice in that ($5) is used: in drafts and in every revision. */
+    /**
+     * Where a kind ($3), a field of it ($4) or a choice in that ($5) is used: in drafts and in every revision. Where more
+     * stands in the field than it may hold ($6), in drafts alone: a revision stays as it is.
+     */
     private static final String USES = """
         select d.title
         from deliverable.document d
@@ -72,8 +75,10 @@ public final class DeclaredTypes implements DocumentTypes {
             exists (
                 select from deliverable.section s
                 where s.document_id = d.id and s.kind = $3
-                    and ($4 = '' or s.fields ? $4) and ($5 = '' or s.fields ->> $4 = $5))
-            or exists (
+                    and ($4 = '' or s.fields ? $4) and ($5 = '' or s.fields ->> $4 = $5)
+                    and ($6 = 0 or $6 < case jsonb_typeof(s.fields -> $4)
+                        when 'array' then jsonb_array_length(s.fields -> $4) else length(s.fields ->> $4) end))
+            or $6 = 0 and exists (
                 select from deliverable.revision r
                 where r.document_id = d.id and jsonb_path_exists(
                     r.body::jsonb,
@@ -164,7 +169,14 @@ public final class DeclaredTypes implements DocumentTypes {
         List<Problem> problems = new ArrayList<>();
         for (Evolution.Loss loss : Evolution.losses(old, next)) {
             List<String> users = writes.list(
-                    USES, row -> row.text("title"), module, old.id(), loss.kind(), loss.field(), loss.choice());
+                    USES,
+                    row -> row.text("title"),
+                    module,
+                    old.id(),
+                    loss.kind(),
+                    loss.field(),
+                    loss.choice(),
+                    loss.most());
             if (!users.isEmpty()) {
                 problems.add(new Problem("", loss.message(), List.of(loss.title(), String.join("», «", users))));
             }

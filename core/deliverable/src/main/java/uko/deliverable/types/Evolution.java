@@ -21,8 +21,9 @@ final class Evolution {
      * @param kind the kind of the sections that use it
      * @param field the field that they fill in, empty for any section of that kind
      * @param choice what stands in the field, empty for anything
+     * @param most how much may stand in it: more than that is lost; 0 for anything
      */
-    record Loss(String message, String kind, String field, String choice, String title) {}
+    record Loss(String message, String kind, String field, String choice, int most, String title) {}
 
     static List<Loss> losses(DocumentType old, DocumentType next) {
         List<Loss> losses = new ArrayList<>();
@@ -61,6 +62,16 @@ final class Evolution {
     }
 
     private static void losses(Kind kind, Field old, Field next, List<Loss> losses) {
+        if (next.form() == old.form() && next.most() < old.most()) {
+            names(old)
+                    .forEach(name -> losses.add(new Loss(
+                            "type.most-in-use",
+                            kind.id(),
+                            name,
+                            "",
+                            next.most(),
+                            old.title().ru())));
+        }
         if (next.form() != old.form()) {
             lose("type.form-in-use", kind, old, "", losses);
         } else if (old.form() == Form.TABLE) {
@@ -81,7 +92,7 @@ final class Evolution {
     }
 
     private static Loss loss(String message, Kind kind) {
-        return new Loss(message, kind.id(), "", "", kind.title().ru());
+        return new Loss(message, kind.id(), "", "", 0, kind.title().ru());
     }
 
     /** Texts hold a field under any name that it ever had. */
@@ -90,6 +101,6 @@ final class Evolution {
                 .map(Field.Choice::title)
                 .orElse(field.title())
                 .ru();
-        names(field).forEach(name -> losses.add(new Loss(message, kind.id(), name, choice, title)));
+        names(field).forEach(name -> losses.add(new Loss(message, kind.id(), name, choice, 0, title)));
     }
 }

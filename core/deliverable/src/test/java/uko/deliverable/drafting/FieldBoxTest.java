@@ -2,12 +2,14 @@ package uko.deliverable.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uko.deliverable.Field;
 import uko.deliverable.Form;
 import uko.deliverable.Value;
 import uko.deliverable.Words;
+import uko.spi.documents.RichText;
 import uko.spi.portlet.Language;
 
 class FieldBoxTest {
@@ -29,6 +31,23 @@ class FieldBoxTest {
                 .containsExactly(new FieldBox.Choice("b", "Борис", true));
         assertThat(box(Form.PERSON, new Value.Plain("c")).choices())
                 .containsExactly(new FieldBox.Choice("c", "c", true));
+    }
+
+    /** A type may have come to allow less than a text holds: what is not shown would be saved as removed. */
+    @Test
+    void showsAllThatIsThere() {
+        Field.Choice column = new Field.Choice("name", new Words("Имя", "Name"));
+        Value five = new Value.Items(Collections.nCopies(5, new RichText("Шаг")));
+        assertThat(FieldBox.of(few(Form.ITEMS), five, PEOPLE, Language.RU).entries())
+                .hasSize(5);
+        Value rows = new Value.Rows(Collections.nCopies(5, List.of("Анна")));
+        assertThat(FieldBox.of(few(Form.TABLE, column), rows, PEOPLE, Language.RU)
+                        .entries())
+                .hasSize(5);
+    }
+
+    private static Field few(Form form, Field.Choice... columns) {
+        return new Field("who", new Words("Кто", "Who"), form, false, 3, List.of(columns));
     }
 
     @Test

@@ -20,6 +20,7 @@ class EvolutionTest {
             within: [document, chapter]
             fields:
               phrase: {title: {ru: Фраза, en: Phrase}, form: text}
+              steps: {title: {ru: Шаги, en: Steps}, form: items, most: 20}
               channel:
                 title: {ru: Где, en: Where}
                 form: choice
@@ -41,6 +42,8 @@ class EvolutionTest {
         within: [document, chapter] | within: [document, chapter, rule] | | | |
         `      phone: {ru: Телефон, en: Telephone}` | `      phone: {ru: Телефон, en: Telephone}
                   mail: {ru: Почта, en: Mail}` | | | |
+        most: 20       | most: 30         |                      |       |        |
+        most: 20       | most: 5          | type.most-in-use     | rule  | steps  |
         phrase:        | words:           | type.field-in-use    | rule  | phrase |
         form: text     | form: rich       | type.form-in-use     | rule  | phrase |
         online:        | web:             | type.choice-in-use   | rule  | channel | online
