@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Local accounts: who signs in with which login, and how long he must wait after failures. */
 public final class Accounts {
 
+    private static final String SIGNED_IN = """
+        select uko.sign_in_succeeded($1), uko.write_audit($2, 'shell', 'sign-in', '')
+          from (values (uko.set_scope($3, $4, $5))) as scope (is_set) where is_set\
+        """;
+
     private final Pool pool;
 
     Accounts(Pool pool) {
@@ -45,8 +50,19 @@ public final class Accounts {
         return door("select uko.sign_in_failed($1)", Buffer.buffer(loginHash));
     }
 
-    public Future<Void> succeeded(byte[] loginHash) {
-        return door("select uko.sign_in_succeeded($1)", Buffer.buffer(loginHash));
+    /** Forgets the failures of a login, and writes into the audit that its owner signed in. */
+    public Future<Void> signedIn(byte[] loginHash, Account account, String requestId) {
+        return door(
+                SIGNED_IN,
+                Buffer.buffer(loginHash),
+                requestId,
+                text(account.region()),
+                text(account.centre()),
+                account.person().toString());
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 
     private Future<Void> door(String sql, Object... parameters) {

@@ -129,15 +129,18 @@ class DoorsIT {
     }
 
     @Test
-    void failuresMakeTheNextTryWaitLongerAndSuccessForgetsThem() {
+    void failuresMakeTheNextTryWaitLongerAndSuccessForgetsThemAndIsAudited() throws Exception {
         byte[] login = {9};
         var accounts = storage.accounts();
         for (int n = 0; n < 6; n++) {
             accounts.failed(login).await();
         }
         assertThat(accounts.wait(login).await()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
-        accounts.succeeded(login).await();
+        accounts.signedIn(login, accounts.find("anna").await().orElseThrow(), "request-2")
+                .await();
         assertThat(accounts.wait(login).await()).isZero();
+        assertThat(audited("request-2"))
+                .isEqualTo("%s %s %s shell/sign-in".formatted(town.region(), town.zarechny(), town.anna()));
     }
 
     @Test
@@ -229,6 +232,18 @@ class DoorsIT {
                 .isInstanceOf(UnsafeDatabase.class)
                 .hasMessageContaining("uko.fact")
                 .hasMessageContaining("hole");
+    }
+
+    private String audited(String request) throws Exception {
+        try (var connection = TestPostgres.connect(Schemas.backup(owner));
+                var statement = connection.prepareStatement(
+                        "select concat_ws(' ', region_id, centre_id, person_id, module || '/' || action)"
+                                + " from uko.audit where request_id = ?")) {
+            statement.setString(1, request);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private BlockingQueue<Announcement> heard() {

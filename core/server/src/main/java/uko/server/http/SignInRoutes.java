@@ -74,7 +74,7 @@ final class SignInRoutes {
                 field(context, "close"),
                 field(context, "origin"),
                 context.request().getFormAttribute("next"));
-        signIn.check(login, password)
+        signIn.check(login, password, RequestIds.of(context))
                 .compose(result -> answer(context, result, login, window))
                 .onFailure(failure -> answers.fail(context, failure));
     }

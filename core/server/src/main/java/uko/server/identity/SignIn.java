@@ -30,20 +30,21 @@ public final class SignIn {
         record Wait(Duration time) implements Result {}
     }
 
-    public Future<Result> check(String login, String password) {
+    /** Checks them; the request that is signed in with is noted in the audit. */
+    public Future<Result> check(String login, String password, String requestId) {
         String name = login.strip().toLowerCase(Locale.ROOT);
         byte[] key = Digests.sha256(name);
         return accounts.wait(key)
                 .compose(wait -> wait.isPositive()
                         ? Future.succeededFuture(new Result.Wait(wait))
-                        : accounts.find(name).compose(account -> check(key, account, password)));
+                        : accounts.find(name).compose(account -> check(key, account, password, requestId)));
     }
 
-    private Future<Result> check(byte[] key, Optional<Accounts.Account> account, String password) {
+    private Future<Result> check(byte[] key, Optional<Accounts.Account> account, String password, String requestId) {
         return passwords
                 .fits(password, account.map(Accounts.Account::password).orElse(""))
                 .compose(fits -> fits
-                        ? accounts.succeeded(key)
+                        ? accounts.signedIn(key, account.orElseThrow(), requestId)
                                 .map(done ->
                                         new Result.Welcome(account.orElseThrow().person()))
                         : accounts.failed(key).map(done -> new Result.Wrong()));
