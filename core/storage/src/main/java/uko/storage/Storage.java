@@ -9,6 +9,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import uko.spi.administration.People;
 import uko.spi.facts.Facts;
 import uko.spi.facts.Traces;
@@ -150,9 +151,13 @@ public final class Storage {
         return pool.query("select 1").execute().mapEmpty();
     }
 
-    /** What is wrong with the protection now; nothing when all is well. */
+    /** What is wrong with the protection now, or with this node's clock; nothing when all is well. */
     public Future<List<String>> findings() {
-        return Protection.findings(pool);
+        Future<List<String>> protection = Protection.findings(pool);
+        Future<List<String>> clock = NodeClock.findings(pool);
+        return Future.all(protection, clock)
+                .map(both -> Stream.concat(protection.result().stream(), clock.result().stream())
+                        .toList());
     }
 
     public Future<Void> close() {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +83,19 @@ class FilesIT {
         assertThatThrownBy(() -> keep(town.bely(), "application/zip", new byte[] {'P', 'K', 3, 4}))
                 .isInstanceOfSatisfying(
                         PortletException.class, e -> assertThat(e.code()).isEqualTo("file-type-refused"));
+    }
+
+    @Test
+    void wordsAreATextAndNothingElse() throws Exception {
+        byte[] words = "Добрый день".getBytes(StandardCharsets.UTF_8);
+        assertThat(keep(town.zarechny(), "text/csv", words)).hasSize(64);
+        assertThat(keep(town.zarechny(), "text/csv", "имя;отдел".getBytes("windows-1251")))
+                .hasSize(64);
+        for (byte[] other : List.of(words, new byte[] {1, 2, 3, (byte) 0xfe, 0})) {
+            assertThatThrownBy(() -> keep(town.zarechny(), "application/pdf", other))
+                    .isInstanceOfSatisfying(
+                            PortletException.class, e -> assertThat(e.code()).isEqualTo("file-type-refused"));
+        }
     }
 
     private static byte[] pdf(int size) {
