@@ -7,7 +7,7 @@ import uko.rendering.TemplateException;
 import uko.spi.portlet.PortletException;
 
 /** Tells what a plugin said on purpose from what went wrong, and describes the latter without anybody's data. */
-final class Failures {
+public final class Failures {
 
     private static final int DEEPEST = 8;
     private static final int FRAMES = 12;
@@ -27,7 +27,7 @@ final class Failures {
     }
 
     /** Kind and place: messages are left out, since a database's own quotes the values of people. */
-    static String place(Throwable failure) {
+    public static String place(Throwable failure) {
         if (isOurs(failure)) {
             return String.valueOf(failure.getMessage());
         }
@@ -46,7 +46,7 @@ final class Failures {
     }
 
     /** The stack of the failure and of its causes, short. */
-    static String trace(Throwable failure) {
+    public static String trace(Throwable failure) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
