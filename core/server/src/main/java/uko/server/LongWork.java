@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uko.container.Call;
+import uko.container.Failures;
 import uko.deliverable.tools.Background;
 
 /**
@@ -42,7 +43,7 @@ final class LongWork implements Background {
         try {
             scope.within(call, work);
         } catch (Exception failure) {
-            LOG.warn("The work '{}' of {} was not done: {}", name, call.module(), failure.toString());
+            LOG.warn("The work '{}' of {} was not done: {}", name, call.module(), Failures.place(failure));
         } finally {
             turn.release();
         }

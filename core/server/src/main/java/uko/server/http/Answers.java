@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uko.container.Answer;
+import uko.container.Failures;
 import uko.spi.portlet.Language;
 
 /** Puts failures into the words and the form that the asker reads: a quiet card's content, or a page of ours. */
@@ -25,8 +26,7 @@ final class Answers {
         if (refusal.status() >= 500 && !(failure instanceof Refusal)) {
             LOG.atWarn()
                     .addKeyValue("requestId", RequestIds.of(context))
-                    .setCause(failure)
-                    .log("A request failed");
+                    .log("A request failed: {}", Failures.trace(failure));
         }
         JsonObject body = body(refusal, Languages.of(context.request()), RequestIds.of(context));
         send(context, refusal.status(), refusal.retry(), body);

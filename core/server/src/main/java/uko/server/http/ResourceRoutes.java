@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uko.container.Answer;
 import uko.container.Container;
+import uko.container.Failures;
 import uko.container.Phase;
 import uko.server.identity.Caller;
 import uko.spi.portlet.Resource;
@@ -74,7 +75,7 @@ final class ResourceRoutes {
             response.end();
         } catch (IOException | RuntimeException | ExecutionException cut) {
             // The head is sent, so the only honest end is a broken one.
-            LOG.info("A file was not sent to its end: {}", cut.getMessage());
+            LOG.info("A file was not sent to its end: {}", Failures.place(cut));
             response.reset();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -5,12 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uko.container.Failures;
 import uko.server.configuration.Configuration;
 import uko.storage.Announcement;
 import uko.storage.Announcements;
@@ -84,7 +86,7 @@ public final class Postman {
     private void round() {
         mails.take(AT_ONCE)
                 .compose(this::sendAll)
-                .onFailure(failure -> LOG.warn("Notices could not be mailed, and will be: {}", failure.getMessage()));
+                .onFailure(failure -> LOG.warn("Notices could not be mailed, and will be: {}", why(failure)));
     }
 
     private Future<Void> sendAll(List<Mails.Letter> taken) {
@@ -104,8 +106,15 @@ public final class Postman {
         return client.sendMail(letters.message(letter))
                 .compose(sent -> mails.sent(letter))
                 .otherwise(refused -> {
-                    LOG.warn("A letter was not taken, and is tried again: {}", refused.getMessage());
+                    LOG.warn("A letter was not taken, and is tried again: {}", why(refused));
                     return null;
                 });
+    }
+
+    /** Servers quote in their answers the address that they refuse. */
+    private static String why(Throwable failure) {
+        return failure instanceof SMTPException smtp && smtp.getReplyCode() > 0
+                ? "the mail server answered " + smtp.getReplyCode()
+                : Failures.place(failure);
     }
 }
