@@ -2,6 +2,10 @@ package uko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,7 +56,21 @@ final class World implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final World WORLD = open(MODULES, Map.of());
+        static final int MANAGEMENT = freePort();
+        static final World WORLD = open(MODULES, Map.of("http.management-port", Integer.toString(MANAGEMENT)));
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Where operators ask the shared node. */
+    static String management() {
+        return "http://127.0.0.1:" + Shared.MANAGEMENT;
     }
 
     static World open(List<Path> modules, Map<String, String> settings) {
