@@ -133,6 +133,7 @@ class TwoNodesIT {
                     "open pages are told",
                     A_SECOND,
                     () -> events.stream().anyMatch(event -> event.contains("ethics-code/reader")));
+            requireNoMoreTold(events);
             System.out.println("Two nodes: a switch acts on the other node after " + took.toMillis() + " ms");
             requireAbsent(anna, form);
             assertThat(paths(boris, land.bely(), ""))
@@ -151,6 +152,18 @@ class TwoNodesIT {
                 .containsOnly(200);
         assertThat(world.count("select count(*) from deliverable.acknowledgement"))
                 .isEqualTo(acknowledged);
+    }
+
+    /** An open page was told of the switch; of what becomes stale in a module that is off it hears nothing. */
+    private static void requireNoMoreTold(Queue<String> events) {
+        world.value("select pg_notify('uko', ?)::text", "fact " + land.zarechny() + " document.published");
+        world.value("select pg_notify('uko', ?)::text", "preference " + land.zarechny() + " hello");
+        Await.until(
+                "what came after it is told",
+                A_SECOND,
+                () -> events.stream().anyMatch(event -> event.contains("hello/greeting")));
+        assertThat(events.stream().filter(event -> event.contains("ethics-code/reader")))
+                .hasSize(1);
     }
 
     /** Each path of the centre's ethics code, asked on the other node. */
@@ -265,7 +278,7 @@ class TwoNodesIT {
 
     private static InputStream listen(Visitor anna, Queue<String> events) {
         HttpResponse<InputStream> answer = anna.send(
-                anna.request("/stream?p=ethics-code/reader&centre=" + land.zarechny())
+                anna.request("/stream?p=ethics-code/reader&p=hello/greeting&centre=" + land.zarechny())
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);

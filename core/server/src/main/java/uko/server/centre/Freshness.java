@@ -3,16 +3,19 @@ package uko.server.centre;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import uko.container.Container;
 import uko.spi.portlet.Centre;
 import uko.storage.Announcement;
 import uko.storage.Announcements;
+import uko.storage.Directory;
 
 /** Turns what was announced into fragments that are forgotten here and shown anew in open pages, in this order. */
 public final class Freshness {
 
     private final Container container;
+    private final Centres centres;
     private final List<Listener> listeners = new ArrayList<>();
 
     /** Somebody who tells open pages. */
@@ -23,6 +26,7 @@ public final class Freshness {
 
     public Freshness(Container container, Announcements announcements, Centres centres) {
         this.container = container;
+        this.centres = centres;
         announcements.onEach(this::heard);
         // Only when this node knows the new position: a page that asks again must not meet the old one.
         centres.onSwitch(switched ->
@@ -35,10 +39,8 @@ public final class Freshness {
 
     private void heard(Announcement announcement) {
         switch (announcement) {
-            case Announcement.Stated stated ->
-                tell(centre -> centre.id().equals(stated.centre()), container.stale(stated.centre(), stated.kind()));
-            case Announcement.Preferred preferred ->
-                tell(centre -> centre.id().equals(preferred.centre()), ofModule(preferred.module()));
+            case Announcement.Stated stated -> tellOf(stated.centre(), container.stale(stated.centre(), stated.kind()));
+            case Announcement.Preferred preferred -> tellOf(preferred.centre(), ofModule(preferred.module()));
             case Announcement.Missed missed -> {
                 container.staleEverywhere();
                 tell(
@@ -57,6 +59,19 @@ public final class Freshness {
                 .flatMap(manifest -> manifest.portlets().keySet().stream())
                 .map(portlet -> new Container.PortletRef(module, portlet))
                 .toList();
+    }
+
+    /** A page that was open before a module was switched off hears of it no more. */
+    private void tellOf(UUID id, List<Container.PortletRef> portlets) {
+        Directory.Entry entry = centres.find(id);
+        if (entry != null) {
+            Centre centre = entry.centre();
+            tell(
+                    asked -> asked.id().equals(id),
+                    portlets.stream()
+                            .filter(portlet -> centres.on(portlet.module(), centre))
+                            .toList());
+        }
     }
 
     private void tell(Predicate<Centre> centres, Collection<Container.PortletRef> portlets) {
