@@ -138,6 +138,11 @@ public final class Main {
     @Command(name = "password", description = "Set the password of a login; it is asked for at the terminal.")
     int password(@Parameters(paramLabel = "LOGIN") String login) throws Exception {
         String password = asked();
+        if (password.length() < Passwords.SHORTEST) {
+            System.err.println("Пароль короче %d знаков и не задан. Повторите команду с более длинным."
+                    .formatted(Passwords.SHORTEST));
+            return 1;
+        }
         return onDatabase(owner -> {
             try (Provisioning provisioning = Provisioning.begin(owner)) {
                 boolean known = provisioning.password(login, Passwords.hash(password, 19));
@@ -151,7 +156,8 @@ public final class Main {
     private static String asked() throws java.io.IOException {
         java.io.Console terminal = System.console();
         if (terminal != null && terminal.isTerminal()) {
-            return new String(terminal.readPassword("Пароль, не короче 12 знаков: "));
+            char[] typed = terminal.readPassword("Пароль, не короче %d знаков: ", Passwords.SHORTEST);
+            return typed == null ? "" : new String(typed);
         }
         return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }

@@ -2,7 +2,9 @@ package uko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,18 @@ class MainTest {
         String said = refused("http:\n  origin: https://{host}\ndatabase: mysql://db", "check");
         assertThat(said).contains("'https://{host}'", "postgresql://owner:password@host:port/database");
         assertThat(said.lines()).hasSize(2);
+    }
+
+    @Test
+    void aShortPasswordIsNotSet() throws Exception {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("короткий\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(refused("database: postgresql://owner:secret@127.0.0.1:1/uko", "password", "anna"))
+                    .startsWith("Пароль короче 12 знаков и не задан.");
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uko.storage.DatabaseUri;
+import uko.storage.Provisioning;
 import uko.storage.TestPostgres;
 import uko.testkit.TestNode;
 import uko.testkit.Visitor;
@@ -128,9 +130,10 @@ class SessionsIT {
     }
 
     @Test
-    void theSetUpCodeWorksOnceAndTheSetUpIsGoneForEver() {
+    void theSetUpCodeWorksOnceAndTheSetUpIsGoneForEver() throws SQLException {
         List<String> said = new ArrayList<>();
-        try (TestNode empty = TestNode.start(TestPostgres.emptyDatabase(), World.MODULES, Map.of(), said::add)) {
+        DatabaseUri database = TestPostgres.emptyDatabase();
+        try (TestNode empty = TestNode.start(database, World.MODULES, Map.of(), said::add)) {
             String line = said.stream()
                     .filter(text -> text.contains("/set-up"))
                     .findFirst()
@@ -138,6 +141,10 @@ class SessionsIT {
             String code = line.substring(line.lastIndexOf(' ') + 1);
             Visitor first = empty.visitor();
             assertThat(first.get("/set-up").statusCode()).isEqualTo(200);
+            setPassword(database, "another node was first");
+            assertThat(first.get("/set-up").statusCode()).isEqualTo(404);
+            assertThat(first.post("/set-up", form(code)).statusCode()).isEqualTo(404);
+            setPassword(database, "");
             assertThat(first.post("/set-up", form("WRONG-CODE-1234")).statusCode())
                     .isEqualTo(403);
             Map<String, String> weak = new HashMap<>(form(code));
@@ -148,6 +155,14 @@ class SessionsIT {
             assertThat(empty.visitor().get("/set-up").statusCode()).isEqualTo(404);
             assertThat(signIn(empty.visitor(), "first", "a long enough phrase").statusCode())
                     .isEqualTo(303);
+        }
+    }
+
+    private static void setPassword(DatabaseUri database, String hash) throws SQLException {
+        try (Provisioning elsewhere = Provisioning.begin(database)) {
+            elsewhere.person(new Provisioning.Newcomer("elsewhere", "Иванов Иван", "", null, null, null, ""));
+            elsewhere.password("elsewhere", hash);
+            elsewhere.commit();
         }
     }
 

@@ -1,10 +1,12 @@
 package uko.server.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import uko.server.identity.Passwords;
 import uko.server.identity.SetUp;
 import uko.server.identity.ShellSessions;
 import uko.spi.portlet.Language;
@@ -36,12 +38,14 @@ final class SetUpRoutes {
     record Field(String name, String label, String hint, String type, String value, String autocomplete) {}
 
     void form(RoutingContext context) {
-        requireWaiting();
-        show(context, "");
+        whileItWaits(context, () -> show(context, ""));
     }
 
     void carryOut(RoutingContext context) {
-        requireWaiting();
+        whileItWaits(context, () -> carryOutNow(context));
+    }
+
+    private void carryOutNow(RoutingContext context) {
         if (!cors.isOwnPage(context)) {
             throw new Refusal(403, "origin");
         }
@@ -90,7 +94,7 @@ final class SetUpRoutes {
         if (Zones.find(first.zone()).isEmpty()) {
             return badField(context, "zone");
         }
-        if (first.password().length() < 12) {
+        if (first.password().length() < Passwords.SHORTEST) {
             return badField(context, "password");
         }
         if (!first.login().matches("[a-z0-9._@-]{2,100}")) {
@@ -136,9 +140,15 @@ final class SetUpRoutes {
         return HINTS.contains(field) ? pages.messages().text(language, "set-up." + field + "-hint") : "";
     }
 
-    private void requireWaiting() {
-        if (!setUp.waits()) {
-            throw Refusal.absent();
-        }
+    private void whileItWaits(RoutingContext context, Runnable step) {
+        setUp.waits()
+                .compose(waits -> {
+                    if (!waits) {
+                        throw Refusal.absent();
+                    }
+                    step.run();
+                    return Future.succeededFuture();
+                })
+                .onFailure(failure -> answers.fail(context, failure));
     }
 }

@@ -18,6 +18,9 @@ import uko.spi.portlet.PortletException;
  */
 public final class Passwords {
 
+    /** The least characters that a new password has. */
+    public static final int SHORTEST = 12;
+
     private static final int ITERATIONS = 2;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

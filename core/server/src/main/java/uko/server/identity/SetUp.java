@@ -49,9 +49,9 @@ public final class SetUp {
         }
     }
 
-    /** Whether the set-up still waits for its code. */
-    public boolean waits() {
-        return !code.isEmpty();
+    /** Whether the set-up still waits for its code: another node, or the operator, may have been first. */
+    public Future<Boolean> waits() {
+        return code.isEmpty() ? Future.succeededFuture(false) : vertx.executeBlocking(this::isEmpty);
     }
 
     /** Carries it out and answers the administrator; fails with {@link WrongCode}. */
