@@ -11,7 +11,7 @@ import uko.spi.portlet.Person;
 
 /**
  * How a document of a type gets from its draft into force. Whatever a type says, its author never decides alone: who
- * submitted a revision does not approve it. And whatever it says, nobody does what the gate doesn't let him do: a type
+ * submitted a revision, or wrote what it changes, does not approve it while somebody else could. And whatever it says, nobody does what the gate doesn't let him do: a type
  * only chooses among the roles that the module's descriptor admits.
  *
  * @param reviewers how many have to agree at least; 0 where nobody is asked and the approval is the first step
@@ -55,7 +55,7 @@ public record Way(
         DRAFT("drafted-by", "author"),
         /** May be asked whether he agrees; may remark and suggest in the draft. */
         REVIEW("reviewed-by", "reviewer"),
-        /** Confirms that a change is small, which he did not make himself. */
+        /** Confirms that a change is small of which he wrote no word himself. */
         CONFIRM("confirmed-by", "author", "reviewer", "approver", "chair", "centre-head"),
         /** Approves what somebody else submitted. */
         APPROVE("approved-by", "approver", "chair", "centre-head"),

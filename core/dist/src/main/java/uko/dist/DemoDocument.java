@@ -21,6 +21,8 @@ import uko.server.configuration.Directory;
  */
 record DemoDocument(String module, String type, String said, List<Edition> editions) {
 
+    private static final String AGREED = "Текст сверен с тем, как мы работаем; замечания учтены.";
+
     static final DemoDocument ETHICS_CODE = new DemoDocument(
             "ethics-code",
             "",
@@ -140,7 +142,7 @@ record DemoDocument(String module, String type, String said, List<Edition> editi
                     author.send("editor", document, "upgrade", file);
                 }
                 author.send("revisions", document, "submit", Map.of());
-                reviewer.send("revisions", document, "agree", Map.of());
+                reviewer.send("revisions", document, "agree", Map.of("reason", AGREED));
                 head.send("revisions", document, "approve", Map.of("words", edition.decision()));
                 head.send("revisions", document, "put-in-force", Map.of("words", edition.act()));
             }

@@ -118,7 +118,11 @@ class FifthTypeIT {
         String box = page.html().select("[name^=reviewer-]").attr("name");
         assertThat(page.form("submit").with(box, "yes").with("quorum", "1").send())
                 .confirms("отправлена на согласование");
-        assertThat(reviewer().view("revisions", document()).form("agree").send())
+        assertThat(reviewer()
+                        .view("revisions", document())
+                        .form("agree")
+                        .with("reason", "Обещаем то, что делаем.")
+                        .send())
                 .confirms("согласие записано");
         assertThat(decide("approve", "протокол № 4")).confirms("редакция утверждена");
         assertThat(decide("put-in-force", "приказ № 17-ОД")).confirms("введена в действие");

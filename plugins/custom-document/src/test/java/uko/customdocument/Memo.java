@@ -84,7 +84,10 @@ record Memo(Portal portal, String document) {
     }
 
     Answer agree() {
-        return revisions(reviewer(portal)).form("agree").send();
+        return revisions(reviewer(portal))
+                .form("agree")
+                .with("reason", "Так мы и работаем.")
+                .send();
     }
 
     Answer approve() {

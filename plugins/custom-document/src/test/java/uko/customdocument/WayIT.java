@@ -103,6 +103,7 @@ class WayIT {
         memo.agree();
         assertThat(memo.revisions(PORTAL.someone("larisa", "Оганесян Лариса Ашотовна", "reviewer"))
                         .form("agree")
+                        .with("reason", "Сроки выполнимы.")
                         .send())
                 .confirms("согласие записано");
         assertThat(memo.revisions(Memo.head(PORTAL)).html().select("form[action*=approve]"))
@@ -202,7 +203,8 @@ class WayIT {
                 .with("reviewed-by-reviewer", "yes")
                 .send();
         assertThat(member().view("editor", "document=" + document)).shows("Снимаем трубку");
-        assertThat(member().act("revisions", "agree", "revision=" + revision)).confirms("согласие записано");
+        assertThat(member().act("revisions", "agree", "revision=" + revision, "reason=Верно"))
+                .confirms("согласие записано");
         // The gate itself stops who approves nothing in this module, the type whom it doesn't name.
         assertThat(act(secretary(), "approve", revision)).refuses(403, "forbidden");
         Memo memo = new Memo(PORTAL, document);

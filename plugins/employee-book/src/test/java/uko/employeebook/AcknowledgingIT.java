@@ -173,11 +173,33 @@ class AcknowledgingIT {
     @Test
     void factsSayTheShareAtEachTenthAlone() {
         ask(MONEY);
-        String fact = "uko.fact where kind = 'document.acknowledged' and object_hash = ? and withdrawn_at is null";
         signing(pyotr).send();
-        assertThat(PORTAL.count(fact + " and details ->> 'share' = '100'", first))
-                .isEqualTo(1);
+        assertThat(facts()).containsExactly("100 %: 1 of 1");
         assertThat(head.view("acknowledgements", document)).shows("Ознакомились все.");
+    }
+
+    @Test
+    void factsFollowThoseWhoLeaveJoinAndAreAskedElsewhere() {
+        ask(MONEY);
+        signing(pyotr).send();
+        assertThat(facts()).containsExactly("100 %: 1 of 1");
+        PORTAL.hired("zoya-" + book.document(), "Юрьева Зоя Ильинична", "Кассир", MONEY);
+        assertThat(facts()).containsExactly("100 %: 1 of 1");
+        PORTAL.daily(TODAY);
+        assertThat(facts()).as("a debt has come with her").containsExactly("50 %: 1 of 2");
+        PORTAL.arranged("update uko.person set left_on = current_date - 1 where name = 'Юрьева Зоя Ильинична'");
+        PORTAL.daily(TODAY);
+        assertThat(facts()).as("and gone with her").containsExactly("100 %: 1 of 1");
+        ask(OFFICE);
+        assertThat(facts()).as("more are asked").containsExactly("50 %: 1 of 2");
+    }
+
+    private List<String> facts() {
+        return PORTAL.rows("""
+            select details ->> 'share' || ' %: ' || (details ->> 'acknowledged') || ' of ' || (details ->> 'of')
+            from uko.fact
+            where kind = 'document.acknowledged' and details ->> 'document' = ? and withdrawn_at is null
+            """, book.document().toString()).stream().map(List::getFirst).toList();
     }
 
     @Test

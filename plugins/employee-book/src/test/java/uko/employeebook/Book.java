@@ -30,6 +30,12 @@ record Book(Portal portal, UUID document) {
     private static final String AUDIENCE =
             "update deliverable.section set audience = to_jsonb(?::text[]) where document_id = ? and key = ?";
 
+    private static final String REWRITTEN_BY = """
+        update deliverable.section
+        set changed_by = ?, changed_at = now()
+        where document_id = ? and key = ?
+        """;
+
     private static final String REMOVE = "delete from deliverable.section where document_id = ? and key = ?";
 
     private static final String MOVE = """
@@ -93,6 +99,17 @@ record Book(Portal portal, UUID document) {
     /** Puts words in place of others. */
     void rewrite(String key, String words, String others) {
         portal.given(REWRITE, words, others, document, key);
+    }
+
+    /** As if this person had saved the section last. */
+    void rewrittenBy(String login, String key) {
+        portal.given(REWRITTEN_BY, person(login), document, key);
+    }
+
+    private UUID person(String login) {
+        return UUID.fromString(portal.rows("select id from uko.person where login = ?", login)
+                .getFirst()
+                .getFirst());
     }
 
     /** Says for whom a section is; for everybody where nobody is named. */

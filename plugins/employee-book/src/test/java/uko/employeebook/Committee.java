@@ -55,7 +55,10 @@ record Committee(Book book) {
     }
 
     Answer agree(Page page) {
-        return see(page).form("agree").send();
+        return see(page)
+                .form("agree")
+                .with("reason", "Сверено с правилами распорядка.")
+                .send();
     }
 
     Answer approve() {

@@ -91,6 +91,63 @@ class RevisionsIT {
     }
 
     @Test
+    void whoAgreesSaysWhy() {
+        committee.submit(1);
+        assertThat(committee.see(committee.reviewer()).form("agree").send()).hasProblem("reason", "Заполните");
+        assertThat(committee.agree(committee.reviewer()))
+                .confirms("согласие записано")
+                .shows("Сверено с правилами распорядка.");
+    }
+
+    @Test
+    void whoWroteDoesNotApproveWhileSomebodyElseCan() {
+        committee.head();
+        book.rewrittenBy("nina", "rules");
+        committee.submit(1);
+        committee.agree(committee.reviewer());
+        assertThat(committee.see(committee.head()).html().select("form[action*=approve]"))
+                .as("nobody else could")
+                .isNotEmpty();
+        var pavel = PORTAL.someone("pavel", "Зимин Павел Андреевич", "approver");
+        assertThat(committee.see(committee.head()))
+                .shows("Вы сами меняли текст этой редакции, поэтому утвердит её тот, кто его не писал: Зимин Павел");
+        assertThat(committee.see(committee.head()).html().select("form[action*=approve]"))
+                .isEmpty();
+        assertThat(committee.head().act("revisions", "approve", "revision=" + revision(), "words=п", "day=2026-01-01"))
+                .refuses(409, "deliverable.own-words", "Зимин Павел Андреевич");
+        assertThat(PORTAL.count(STATE, book.document(), 1, "review")).isEqualTo(1);
+        assertThat(committee
+                        .see(pavel)
+                        .form("approve")
+                        .with("words", "протокол № 5")
+                        .send())
+                .confirms("редакция утверждена");
+        PORTAL.arranged("update uko.person set left_on = current_date - 1 where login = 'pavel'");
+    }
+
+    @Test
+    void whoWroteDoesNotSayThatItIsSmall() {
+        committee.publish("приказ № 1");
+        book.rewrite("mission", "чья-то жизнь", "чья-то судьба");
+        committee.reviewer();
+        book.rewrittenBy("viktor", "mission");
+        committee.submit(1);
+        assertThat(committee.see(committee.reviewer())).shows("Вы сами меняли этот текст", "Оганесян Лариса Ашотовна");
+        assertThat(committee.reviewer().act("revisions", "confirm-size", "revision=" + underWay()))
+                .refuses(409, "deliverable.own-words", "Оганесян Лариса Ашотовна");
+        assertThat(committee.see(committee.second()).form("confirm-size").send())
+                .confirms("правка небольшая");
+    }
+
+    private String underWay() {
+        return PORTAL.rows(
+                        "select id from deliverable.revision where document_id = ? and state = 'review'",
+                        book.document())
+                .getFirst()
+                .getFirst();
+    }
+
+    @Test
     void onlyWhoWasAskedReviews() {
         Answer page = committee.see(committee.author());
         String one = page.html().select("label:contains(Дамбаев) input").attr("name");
@@ -100,7 +157,7 @@ class RevisionsIT {
         assertThat(page.form("submit").with(one, "yes").send()).confirms("отправлена на согласование");
         assertThat(committee.see(committee.second()).html().select("form[action*=agree]"))
                 .isEmpty();
-        assertThat(committee.second().act("revisions", "agree", "revision=" + revision()))
+        assertThat(committee.second().act("revisions", "agree", "revision=" + revision(), "reason=Верно"))
                 .refuses(409, "deliverable.review-by-others");
         assertThat(PORTAL.count("uko.notice where key = ?", "review " + revision()))
                 .isEqualTo(1);
@@ -123,7 +180,7 @@ class RevisionsIT {
     @Test
     void takesOneStepAtATime() {
         committee.submit(1);
-        FilledForm agreement = committee.see(committee.reviewer()).form("agree");
+        FilledForm agreement = committee.see(committee.reviewer()).form("agree").with("reason", "Всё верно.");
         FilledForm takenBack = committee.see(committee.author()).form("return").with("reason", "Опечатка в заглавии.");
         assertThat(takenBack.send()).confirms("Редакция возвращена");
         assertThat(takenBack.send().status()).as("a double click").isLessThan(300);

@@ -42,7 +42,11 @@ public record Press(Page author, Page reviewer, Page head) {
         Answer draft = author.view("revisions");
         String box = draft.html().select("[name^=reviewer-]").attr("name");
         assertThat(draft.form("submit").with(box, "yes").send()).confirms("отправлена на согласование");
-        assertThat(reviewer.view("revisions").form("agree").send()).confirms("согласие записано");
+        assertThat(reviewer.view("revisions")
+                        .form("agree")
+                        .with("reason", "Прочитано комиссией.")
+                        .send())
+                .confirms("согласие записано");
         assertThat(head.view("revisions")
                         .form("approve")
                         .with("words", "протокол рабочей группы № 4")

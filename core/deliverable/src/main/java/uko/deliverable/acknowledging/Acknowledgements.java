@@ -35,6 +35,7 @@ public final class Acknowledgements implements ActionPortlet, ResourcePortlet, D
     private final Audiences audiences;
     private final Papers papers;
     private final Reminders reminders;
+    private final Witness witness;
     private final Documents documents;
     private final Messages messages;
 
@@ -43,7 +44,8 @@ public final class Acknowledgements implements ActionPortlet, ResourcePortlet, D
         this.texts = texts;
         this.papers = new Papers(services, readership, texts);
         this.reminders = new Reminders(services.database(), services.notices(), readership);
-        this.audiences = new Audiences(services, readership, reminders);
+        this.witness = new Witness(services, readership, texts);
+        this.audiences = new Audiences(services, readership, reminders, witness);
         this.documents = services.documents();
         this.messages = services.messages();
     }
@@ -178,6 +180,6 @@ public final class Acknowledgements implements ActionPortlet, ResourcePortlet, D
 
     @Override
     public void daily(Centre centre, LocalDate today) {
-        reminders.daily(today);
+        reminders.daily(today, (writes, duties) -> witness.recount(writes, duties, today));
     }
 }

@@ -34,7 +34,7 @@ public final class Acknowledging {
         this.database = services.database();
         this.readership = readership;
         this.texts = texts;
-        this.witness = new Witness(services.facts(), services.notices());
+        this.witness = new Witness(services, readership, texts);
     }
 
     /** The personal part of the reader: nothing beside a search or a text of another day. */
@@ -131,7 +131,7 @@ public final class Acknowledging {
             Signatures.sign(writes, signed.document(), signature, signed.shown());
             if (isDue) {
                 Share share = count.share(writes, duty.get(), readership.everybody(writes));
-                witness.say(writes, revision, share.without(1), share, today);
+                witness.say(writes, revision, share, today);
             }
             witness.settle(writes, seen.duty().chain(), current, List.of(colleague.id()));
             writes.audit(

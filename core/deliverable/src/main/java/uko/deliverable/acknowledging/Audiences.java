@@ -22,12 +22,14 @@ final class Audiences {
     private final Readership readership;
     private final Messages messages;
     private final Reminders reminders;
+    private final Witness witness;
 
-    Audiences(Services services, Readership readership, Reminders reminders) {
+    Audiences(Services services, Readership readership, Reminders reminders, Witness witness) {
         this.database = services.database();
         this.readership = readership;
         this.messages = services.messages();
         this.reminders = reminders;
+        this.witness = witness;
     }
 
     /** The form as it is offered. */
@@ -61,6 +63,7 @@ final class Audiences {
                 throw PortletException.conflict("conflict");
             }
             told.accept(writes);
+            witness.recount(writes, id, readership.everybody(writes), request.today());
             writes.audit("audience of %s: %s, %d days".formatted(id, whom.entries(), days));
             return Outcome.done("ask.done").with("document", id.toString());
         });

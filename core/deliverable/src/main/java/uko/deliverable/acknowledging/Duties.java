@@ -45,6 +45,12 @@ final class Duties {
         where document_id = $1
         """;
 
+    private static final String STATE = """
+        update deliverable.audience
+        set stated = $2, stated_part = $3
+        where document_id = $1 and (stated, stated_part) is distinct from ($2, $3)
+        """;
+
     private static final String HOLD_TEXT = """
         select hash
         from deliverable.revision
@@ -115,6 +121,11 @@ final class Duties {
     /** Keeps how many signatures may be given before all are to be counted again. */
     void counted(Writes writes, UUID document, String hash, long awaited) {
         writes.execute(COUNTED, document, hash, calendar.today(), awaited);
+    }
+
+    /** @return whether another tenth part of this text, or of another text, was stated last */
+    boolean state(Writes writes, UUID document, String hash, long part) {
+        return writes.execute(STATE, document, hash, part) == 1;
     }
 
     /** @return whether it is done; not where somebody changed the audience since this version */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uko.deliverable.Revision;
-import uko.deliverable.acknowledging.Roster.Share;
 import uko.spi.people.Colleague;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Outcome;
@@ -24,7 +23,7 @@ final class Papers {
         this.database = services.database();
         this.readership = readership;
         this.texts = texts;
-        this.witness = new Witness(services.facts(), services.notices());
+        this.witness = new Witness(services, readership, texts);
     }
 
     Outcome enter(ActionRequest request, UUID document) {
@@ -37,9 +36,8 @@ final class Papers {
         return database.write(writes -> {
             count.hold(writes, paper.people().size());
             Duty duty = requireStill(count.duty(writes), current);
-            Share before = count.share(writes, duty, everybody);
             enter(writes, document, current, paper, everybody, request.person().id());
-            witness.say(writes, revision, before, count.share(writes, duty, everybody), request.today());
+            witness.say(writes, revision, count.share(writes, duty, everybody), request.today());
             witness.settle(writes, chain, current, paper.people());
             writes.audit("revision %d: %d signatures on paper"
                     .formatted(revision.number(), paper.people().size()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import uko.deliverable.acknowledging.Duties.Document;
 import uko.spi.notices.Notice;
@@ -42,7 +43,8 @@ public final class Reminders {
                 });
     }
 
-    void daily(LocalDate today) {
+    /** @param besides what else is done for these documents in the same transaction, the only one of a morning */
+    void daily(LocalDate today, BiConsumer<Writes, List<Duty>> besides) {
         List<Duty> all = readership.duties().all(database::list);
         if (all.isEmpty()) {
             return;
@@ -57,6 +59,7 @@ public final class Reminders {
                         Objects.requireNonNull(rosters.get(duty.chain().document())),
                         today);
             }
+            besides.accept(writes, all);
             return all;
         });
     }

@@ -35,20 +35,14 @@ record Roster(List<Entry> entries) {
             return of == 0 ? 0 : done * 100 / of;
         }
 
-        /** As it was before the latest of them did it. */
-        Share without(long latest) {
-            return new Share(done - latest, of);
-        }
-
         /** How many more make the next tenth part whole. */
         long untilMilestone() {
-            long part = percent() / 10 + 1;
-            return Math.ceilDiv(part * of, 10) - done;
+            return Math.ceilDiv((tenth() + 1) * of, 10) - done;
         }
 
-        /** Whether this is worth a word where that was said last: each tenth part is. */
-        boolean isMilestoneAfter(Share before) {
-            return percent() / 10 > before.percent() / 10;
+        /** How many tenth parts are whole: each is worth a word. */
+        long tenth() {
+            return percent() / 10;
         }
     }
 

@@ -71,9 +71,9 @@ final class Sections {
             returning *)
         insert into deliverable.former_section
             (document_id, key, version, parent, kind, title, fields, audience, changed_by, changed_by_name, changed_at,
-             removed_by_name, removed_at)
+             removed_by, removed_by_name, removed_at)
         select document_id, key, version, parent, kind, title, fields, audience, changed_by, changed_by_name, changed_at,
-            $3, now()
+            $3, $4, now()
         from gone
         """;
 
@@ -146,7 +146,7 @@ final class Sections {
 
     void remove(Writes writes, UUID document, List<String> keys, Person by) {
         if (!keys.isEmpty()) {
-            writes.execute(KEEP_REMOVED, document, keys, by.name());
+            writes.execute(KEEP_REMOVED, document, keys, by.id(), by.name());
         }
     }
 }

@@ -88,6 +88,16 @@ final class Dossiers {
         });
     }
 
+    /** @throws PortletException {@code not-found} */
+    Dossier require(UUID revision) {
+        return database.read(reads -> {
+                    var reviews = reads.list(REVIEWS, Review::of, revision);
+                    var dossier = reads.find(BY_ID, row -> dossier(row, List.of()), module, calendar.today(), revision);
+                    return dossier.get().map(found -> found.with(reviews.get(), List.of()));
+                })
+                .orElseThrow(() -> PortletException.notFound("revision"));
+    }
+
     /** Answers the dossier and holds the document until the change is through. */
     Dossier hold(Writes writes, UUID revision) {
         if (writes.list(HOLD, row -> row.id("id"), module, revision).isEmpty()) {

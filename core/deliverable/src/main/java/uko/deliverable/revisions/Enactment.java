@@ -11,6 +11,7 @@ import uko.deliverable.Way;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
 import uko.spi.portlet.Outcome;
+import uko.spi.portlet.Person;
 import uko.spi.portlet.PortletException;
 import uko.spi.storage.Database;
 import uko.spi.storage.Writes;
@@ -108,21 +109,13 @@ final class Enactment {
 
     Outcome approve(ActionRequest request) {
         Written written = Written.ofPast(request);
-        Optional<Revision> asked = revisions.findUnderWay(written.revision());
-        Way way = asked.map(this::wayOf).orElse(Way.STANDARD);
-        boolean atOnce = way.effect() == Way.Effect.AT_ONCE;
-        Issue.Ready ready = asked.filter(revision -> atOnce)
-                .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
-                .orElse(writes -> {});
-        return database.write(writes -> {
-            Dossier dossier = dossiers.hold(writes, written.revision()).require(State.REVIEW);
-            if (dossier.submittedBy().equals(request.person().id())) {
-                throw PortletException.conflict("deliverable.own-revision");
-            }
-            Assigned.require(way, request.person(), Way.Task.APPROVE);
-            if (!dossier.hasQuorum()) {
-                throw PortletException.conflict("deliverable.quorum-lacking", dossier.agreed(), dossier.quorum());
-            }
+        Approving approving = approving(written.revision(), request.person());
+        boolean atOnce = approving.way().effect() == Way.Effect.AT_ONCE;
+        Issue.Ready ready =
+                atOnce ? issue.prepare(approving.asked().revision().enacted(written.basis()), request) : Issue.NOTHING;
+        Outcome outcome = database.write(writes -> {
+            Dossier dossier = dossiers.hold(writes, written.revision());
+            approving.check(dossier);
             written.notBefore(submittedOn(dossier, request), request.form());
             writes.execute(
                     APPROVE,
@@ -141,6 +134,33 @@ final class Enactment {
             }
             return done("approve.done", writes, dossier, "approved");
         });
+        ready.after();
+        return outcome;
+    }
+
+    /** Nothing is laid out for whom the step is not. */
+    private Approving approving(UUID revision, Person person) {
+        Dossier asked = dossiers.require(revision);
+        Way way = wayOf(asked.revision());
+        Approving approving = new Approving(asked, way, reviewers.writers(asked, way), person);
+        approving.check(asked);
+        return approving;
+    }
+
+    /** Somebody who wants to approve, and what there is to know of it before the transaction. */
+    private record Approving(Dossier asked, Way way, Writers writers, Person person) {
+
+        private void check(Dossier dossier) {
+            dossier.require(State.REVIEW);
+            if (dossier.submittedBy().equals(person.id())) {
+                throw PortletException.conflict("deliverable.own-revision");
+            }
+            Assigned.require(way, person, Way.Task.APPROVE);
+            writers.refuse(person, Way.Task.APPROVE);
+            if (!dossier.hasQuorum()) {
+                throw PortletException.conflict("deliverable.quorum-lacking", dossier.agreed(), dossier.quorum());
+            }
+        }
     }
 
     private Way wayOf(Revision revision) {
@@ -153,13 +173,12 @@ final class Enactment {
 
     Outcome putInForce(ActionRequest request) {
         Written written = Written.ofAct(request);
-        Issue.Ready ready = revisions
-                .findApproved(written.revision())
-                .map(revision -> issue.prepare(revision.enacted(written.basis()), request))
-                .orElse(Issue.NOTHING);
+        Revision approved =
+                dossiers.require(written.revision()).require(State.APPROVED).revision();
+        Assigned.require(wayOf(approved), request.person(), Way.Task.ENACT);
+        Issue.Ready ready = issue.prepare(approved.enacted(written.basis()), request);
         Outcome outcome = database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, written.revision()).require(State.APPROVED);
-            Assigned.require(wayOf(dossier.revision()), request.person(), Way.Task.ENACT);
             boolean later = enact(writes, dossier.revision(), written, ready, request);
             return done(
                     later ? "put-in-force.later" : "put-in-force.done",

@@ -13,6 +13,7 @@ import uko.spi.people.Colleagues;
 import uko.spi.portlet.ActionRequest;
 import uko.spi.portlet.Form;
 import uko.spi.portlet.Person;
+import uko.spi.storage.Database;
 import uko.spi.storage.Writes;
 
 /** Who may be asked for a review, and how he is told. */
@@ -23,10 +24,12 @@ final class Reviewers {
         values ($1, $2, $3)
         """;
 
+    private final Database database;
     private final Colleagues colleagues;
     private final Notices notices;
 
-    Reviewers(Colleagues colleagues, Notices notices) {
+    Reviewers(Database database, Colleagues colleagues, Notices notices) {
+        this.database = database;
         this.colleagues = colleagues;
         this.notices = notices;
     }
@@ -42,6 +45,11 @@ final class Reviewers {
         return colleagues.holding(roles).stream()
                 .filter(colleague -> !colleague.id().equals(submitter.id()))
                 .toList();
+    }
+
+    /** Who wrote what a revision changes, and who could decide on it besides. */
+    Writers writers(Dossier dossier, Way way) {
+        return Writers.of(dossier, way, database, colleagues);
     }
 
     /** Somebody who can be chosen. */

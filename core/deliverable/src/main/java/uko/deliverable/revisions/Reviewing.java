@@ -51,7 +51,7 @@ final class Reviewing {
 
     Outcome agree(ActionRequest request) {
         UUID revision = request.form().id("revision");
-        String reason = request.form().text("reason", 2000);
+        String reason = request.form().requireText("reason", 2000);
         request.form().check();
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, revision).require(State.REVIEW);
@@ -83,10 +83,14 @@ final class Reviewing {
         Form form = request.form();
         UUID revision = form.id("revision");
         form.check();
+        Dossier asked = dossiers.require(revision);
+        Way way = wayOf(asked);
+        Writers writers = reviewers.writers(asked, way);
         return database.write(writes -> {
             Dossier dossier = dossiers.hold(writes, revision).require(State.REVIEW, State.APPROVED);
             refuseOwn(dossier, request.person());
-            Assigned.require(wayOf(dossier), request.person(), Way.Task.CONFIRM);
+            Assigned.require(way, request.person(), Way.Task.CONFIRM);
+            writers.refuse(request.person(), Way.Task.CONFIRM);
             if (!dossier.awaitsConfirmation(request.person().id())) {
                 throw PortletException.conflict("deliverable.revision-moved-on");
             }

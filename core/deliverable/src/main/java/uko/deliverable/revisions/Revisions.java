@@ -55,10 +55,6 @@ public final class Revisions {
 
     private static final String COMING = REVISION + "and r.document_id = $3 and r.in_force_from > $2";
 
-    private static final String UNDER_WAY = REVISION + "and r.id = $3 and r.state in ('review', 'approved')";
-
-    private static final String APPROVED = REVISION + "and r.id = $3 and r.state = 'approved'";
-
     private static final String BODY = """
         select r.body
         from deliverable.revision r
@@ -115,20 +111,11 @@ public final class Revisions {
         return one(BY_NUMBER, document, number);
     }
 
-    /** A revision that is reviewed, or waits for an act. */
-    Optional<Revision> findUnderWay(UUID revision) {
-        return one(UNDER_WAY, revision);
-    }
-
-    Optional<Revision> findApproved(UUID revision) {
-        return one(APPROVED, revision);
-    }
-
     Optional<Revision> findInForce(UUID document) {
         return one(IN_FORCE_OF, document);
     }
 
-    Optional<Revision> findInForce(Writes writes, UUID document) {
+    public Optional<Revision> findInForce(Writes writes, UUID document) {
         return writes.find(IN_FORCE_OF, Revisions::revision, module, calendar.today(), document);
     }
 

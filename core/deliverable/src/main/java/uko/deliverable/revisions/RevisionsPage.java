@@ -58,7 +58,7 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
         this.pictures = pictures;
         this.press = press;
         Revisions revisions = contents.revisions();
-        reviewers = new Reviewers(tools.colleagues(), tools.notices());
+        reviewers = new Reviewers(database, tools.colleagues(), tools.notices());
         drafts = new Drafts(database, revisions.module(), library.types());
         dossiers = new Dossiers(database, revisions.module(), revisions.calendar());
         standings = new Standings(database, revisions.module(), revisions.calendar());
@@ -178,9 +178,24 @@ public final class RevisionsPage implements ActionPortlet, ResourcePortlet, Dail
                 draft.type(),
                 messages,
                 request.language());
+        Person person = request.person();
+        Way way = draft.type().way();
+        Writers writers = reviewers.writers(dossier, way);
+        boolean own = dossier.submittedBy().equals(person.id());
         return model.and("agreed", dossier.agreed())
-                .and("rights", Rights.of(request.person(), dossier, draft.type().way()))
-                .and("own", dossier.submittedBy().equals(request.person().id()))
+                .and("rights", Rights.of(person, dossier, way, writers))
+                .and("own", own)
+                .and(
+                        "sizeByOthers",
+                        dossier.awaitsConfirmation(person.id())
+                                && way.lets(person, Way.Task.CONFIRM)
+                                && writers.bar(person, Way.Task.CONFIRM))
+                .and("confirming", writers.instead(person, Way.Task.CONFIRM))
+                .and(
+                        "approving",
+                        !own && dossier.is(State.REVIEW) && way.lets(person, Way.Task.APPROVE)
+                                ? writers.instead(person, Way.Task.APPROVE)
+                                : "")
                 .and("reasons", reasons);
     }
 

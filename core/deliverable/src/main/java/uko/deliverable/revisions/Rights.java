@@ -18,7 +18,12 @@ record Rights(
         boolean repeal,
         boolean cancel) {
 
+    /** Of a revision that is no longer decided on. */
     static Rights of(Person person, Dossier dossier, Way way) {
+        return of(person, dossier, way, Writers.NOBODY);
+    }
+
+    static Rights of(Person person, Dossier dossier, Way way, Writers writers) {
         State state = dossier.revision().state();
         boolean own = dossier.submittedBy().equals(person.id());
         boolean reviewing = state == State.REVIEW && dossier.asks(person.id()) && !own;
@@ -27,8 +32,10 @@ record Rights(
         return new Rights(
                 reviewing,
                 reviewing || own && state == State.REVIEW || approving && state == State.APPROVED,
-                way.lets(person, Task.CONFIRM) && dossier.awaitsConfirmation(person.id()),
-                approving && !own && state == State.REVIEW && dossier.hasQuorum(),
+                way.lets(person, Task.CONFIRM)
+                        && dossier.awaitsConfirmation(person.id())
+                        && !writers.bar(person, Task.CONFIRM),
+                approving && !own && state == State.REVIEW && dossier.hasQuorum() && !writers.bar(person, Task.APPROVE),
                 enacting && state == State.APPROVED,
                 enacting && state == State.IN_FORCE && !dossier.revision().awaitsDay(),
                 enacting && dossier.awaitsDay() && !dossier.isRecordedBy(person.id()));

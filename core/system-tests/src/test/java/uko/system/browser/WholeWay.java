@@ -35,6 +35,7 @@ record WholeWay(Office office) {
             assertThat(page.locator(SAID)).containsText("отправлена на согласование");
         });
         as("vera", "revisions", page -> {
+            page.fill("#deliverable-agree-reason", "Прочитано и сверено с тем, как мы работаем.");
             page.click("button:text-is('Согласовать')");
             assertThat(page.locator(SAID)).containsText("согласие записано");
         });
