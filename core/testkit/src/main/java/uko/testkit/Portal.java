@@ -107,10 +107,15 @@ public final class Portal implements AutoCloseable {
 
     /** Starts a portal with plugins that lie in folders of modules, each named as its plugin. */
     public static Portal ofFolders(Path... modules) {
+        return ofFolders(Map.of(), modules);
+    }
+
+    /** The same with settings of the node, by their keys: {@code plugins.deadline-seconds → 60}. */
+    public static Portal ofFolders(Map<String, String> settings, Path... modules) {
         List<Path> plugins = List.of(modules);
         List<String> ids =
                 plugins.stream().map(each -> each.getFileName().toString()).toList();
-        return new Portal(ids, plugins, Map.of(), InstantSource.system());
+        return new Portal(ids, plugins, settings, InstantSource.system());
     }
 
     public Town town() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,7 +65,10 @@ class AttacksIT {
     static void attack() {
         Stream<String> modules =
                 Stream.of("custom-document", "ethics-code", "employee-book", "hiring-criteria", "administration");
-        portal = Portal.ofFolders(modules.map(PLUGINS::resolve).toArray(Path[]::new));
+        // Pages with hundreds of everything take their time on a machine that is busy.
+        portal = Portal.ofFolders(
+                Map.of("plugins.deadline-seconds", "60"),
+                modules.map(PLUGINS::resolve).toArray(Path[]::new));
         author();
         portal.employee();
         centre = AttackedCentre.of(portal, ATTACKS);
