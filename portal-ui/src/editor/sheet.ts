@@ -146,6 +146,7 @@ export class Sheet implements Page {
     const take = button('primary', this.#words.keptTake, () => {
       this.#show(undefined);
       for (const [field, text] of Object.entries(kept.fields)) this.#write(field, text);
+      this.#tick(new Set(Object.values(kept.fields)));
       // On the version that it was written on: if the section has changed since, both texts are put together.
       this.#setVersion(kept.version);
       this.#draft.resolved();
@@ -170,7 +171,12 @@ export class Sheet implements Page {
     const rich = this.rich().find(({ area }) => area.name === name && area.form === this.form);
     if (rich) return rich.replace(text);
     const control = this.#field(name);
-    if (control) control.value = text;
+    if (control && control.type !== 'checkbox') control.value = text;
+  }
+
+  /** A box is known by what it says: its name is its place among those that the page has today. */
+  #tick(chosen: Set<string>): void {
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = chosen.has(box.value);
   }
 
   readonly #labelOf = (name: string): string => {

@@ -199,7 +199,9 @@ class AcknowledgingIT {
             select details ->> 'share' || ' %: ' || (details ->> 'acknowledged') || ' of ' || (details ->> 'of')
             from uko.fact
             where kind = 'document.acknowledged' and details ->> 'document' = ? and withdrawn_at is null
-            """, book.document().toString()).stream().map(List::getFirst).toList();
+            """, book.document().toString()).stream()
+                .map(List::getFirst)
+                .toList();
     }
 
     @Test

@@ -133,4 +133,37 @@ class SavingIT {
     private static Answer background(FilledForm form, String text) {
         return form.with("background", "yes").with("field-text", text).send();
     }
+
+    @Test
+    @Order(90)
+    void saysForWhomASectionIsByBoxes() {
+        PORTAL.hired("pyotr", "Королёв Пётр Ильич", "Бухгалтер", "Бухгалтерия");
+        Answer shown = DESK.open(vera, "pervyy-den");
+        FilledForm form = shown.form("save-section");
+        assertThat(form.with(box(shown, "Бухгалтерия"), "department:Бухгалтерия")
+                        .with(box(shown, "Руководитель ЦЗН"), "role:centre-head")
+                        .send())
+                .confirms("Сохранено");
+        String audience = "deliverable.section where key = 'pervyy-den' and audience = ?::jsonb";
+        assertThat(PORTAL.count(audience, "[\"department:Бухгалтерия\", \"role:centre-head\"]"))
+                .isEqualTo(1);
+        Answer later = DESK.open(vera, "pervyy-den");
+        assertThat(later.html().select("[name^=audience-][checked]").eachAttr("value"))
+                .containsExactly("department:Бухгалтерия", "role:centre-head");
+        assertThat(later.form("save-section")
+                        .with("audience-1", "department:Бухгалтирея")
+                        .send())
+                .hasProblem("audience-1", "В центре нет «Бухгалтирея»");
+        assertThat(PORTAL.count(audience, "[\"department:Бухгалтерия\", \"role:centre-head\"]"))
+                .isEqualTo(1);
+        assertThat(DESK.open(vera.in("en"), "pervyy-den")).shows("Head of the").showsNo("centre-head");
+    }
+
+    private static String box(Answer shown, String title) {
+        return shown.html().select("[data-uko-autosave] label.uko-choice").stream()
+                .filter(label -> label.text().equals(title))
+                .map(label -> label.select("input").attr("name"))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -9,6 +9,8 @@ import uko.deliverable.DocumentType;
 import uko.deliverable.Form;
 import uko.deliverable.Kind;
 import uko.deliverable.Way;
+import uko.deliverable.tools.Names;
+import uko.spi.people.Colleague;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.PortletException;
@@ -92,7 +94,11 @@ final class EditorPage {
         if (request.parameter(FORM).orElse("").equals(SIGNS)) {
             return signs(document, key, request);
         }
-        People people = People.of(desk.colleagues(), !key.isEmpty() && namesPeople(type));
+        boolean author = writes(request, type);
+        List<Colleague> everybody = !key.isEmpty() && (author || namesPeople(type))
+                ? desk.colleagues().all()
+                : List.of();
+        People people = People.of(namesPeople(type) ? everybody : List.of(), new Names(desk.colleagues()));
         Supplier<Model> page = desk.database().read(reads -> {
             var draft = drafts.find(reads, document, request.person());
             var outline = Outline.of(reads, document, type);
@@ -102,7 +108,7 @@ final class EditorPage {
             Outline read = outline.get();
             Model model = Model.of("draft", draft.get().orElseThrow(() -> PortletException.notFound("document")))
                     .and("type", type.title().in(request.language()))
-                    .and("author", writes(request, type))
+                    .and("author", author)
                     .and("places", places(read, key, remarks.get()))
                     .and("folded", read.lines().size() > Fold.SHORT)
                     .and("kinds", kinds(type, Kind.DOCUMENT, request))
@@ -111,7 +117,7 @@ final class EditorPage {
                 return () -> model;
             }
             SectionPage open = section.page(desk, request, read, people);
-            return () -> open.into(model);
+            return () -> open.into(model, everybody);
         });
         return page.get();
     }

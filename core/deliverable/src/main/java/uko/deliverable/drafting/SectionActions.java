@@ -58,7 +58,12 @@ final class SectionActions {
         DraftSection theirs = edits.require(writes, matter.document(), key, matter.type());
         Wording yours = new SectionForm(
                         matter.form(), desk.texts(), people, matter.request().language())
-                .read(theirs.kind());
+                .read(
+                        theirs.kind(),
+                        Audience.read(
+                                matter.form(),
+                                theirs.wording().audience(),
+                                () -> desk.colleagues().allWithin(writes)));
         return switch (edits.save(writes, theirs, yours, matter.request().version(), matter.person())) {
             case Edits.Result.Saved saved -> {
                 settle(writes, matter);

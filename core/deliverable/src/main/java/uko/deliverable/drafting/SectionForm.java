@@ -42,12 +42,17 @@ final class SectionForm {
         this.language = language;
     }
 
+    /** The wording alone: for whom it is stays as it was. */
     Wording read(Kind kind) {
+        return read(kind, List.of());
+    }
+
+    Wording read(Kind kind, List<String> audience) {
         String title = form.requireText("title", MOST_TITLE).replace('\n', ' ');
         decided("title", title);
         Map<String, Value> fields = new LinkedHashMap<>();
         kind.fields().forEach(field -> fields.put(field.name(), value(field, title)));
-        Wording wording = new Wording(title, fields, audience());
+        Wording wording = new Wording(title, fields, audience);
         form.check();
         return wording;
     }
@@ -137,13 +142,5 @@ final class SectionForm {
             cells.add(column < written.length ? written[column].strip() : "");
         }
         return cells;
-    }
-
-    private List<String> audience() {
-        List<String> audience = new ArrayList<>();
-        for (Audience.Sort sort : Audience.Sort.values()) {
-            audience.addAll(Audience.of(sort, form.text(sort.field(), 2_000)));
-        }
-        return audience;
     }
 }

@@ -20,6 +20,7 @@ import uko.deliverable.drafting.FormerSections.Version;
 import uko.deliverable.drafting.Suggestions.Suggestion;
 import uko.deliverable.drafting.UnsavedSections.Unsaved;
 import uko.spi.documents.RichTexts;
+import uko.spi.people.Colleague;
 import uko.spi.portlet.Language;
 import uko.spi.portlet.Model;
 import uko.spi.portlet.RenderRequest;
@@ -64,7 +65,8 @@ record SectionPage(
 
     record Then(long version, String by, Instant at, List<Changed> changes) {}
 
-    Model into(Model model) {
+    /** @param everybody of the centre, where he who looks may say for whom the section is */
+    Model into(Model model, List<Colleague> everybody) {
         Optional<Clash> clash = beside.unsaved().map(kept -> new Clash(section, kept.base(), kept.wording()));
         Wording shown = clash.map(both -> both.merged(texts)).orElse(section.wording());
         List<FieldBox> boxes = section.kind().fields().stream()
@@ -75,7 +77,7 @@ record SectionPage(
                 .and("title", shown.title())
                 .and("boxes", boxes)
                 .and("people", choosesPeople() ? people.labels() : List.of())
-                .and("audience", Audience.of(shown.audience()))
+                .and("audience", Audience.of(everybody, shown.audience()))
                 .and("place", place())
                 .and("inner", EditorPage.kinds(outline.type(), section.kind().id(), request))
                 .and("present", beside.present())
