@@ -135,7 +135,8 @@ final class SectionTree {
         Map<String, Value> fields = new LinkedHashMap<>();
         written.kind.fields().forEach(field -> fields.put(field.name(), Value.none(field.form())));
         text(written.kind)
-                .ifPresent(field -> fields.put(field.name(), new Value.Rich(texts.of(written.html + written.notes.toString()))));
+                .ifPresent(field ->
+                        fields.put(field.name(), new Value.Rich(texts.of(written.html + written.notes.toString()))));
         return new Section(
                 key(written.title),
                 written.kind.id(),

@@ -24,7 +24,8 @@ final class WordRows {
 
     String html(XmlElement table) {
         List<XmlElement> rows = WordFlow.of(table, "tr");
-        List<Map<Integer, XmlElement>> cells = rows.stream().map(WordRows::cells).toList();
+        List<Map<Integer, XmlElement>> cells =
+                rows.stream().map(WordRows::cells).toList();
         StringBuilder html = new StringBuilder("<table>");
         int heads = heads(rows);
         for (int at = 0; at < rows.size(); at++) {
@@ -151,7 +152,8 @@ final class WordRows {
                 .filter(part -> part.is("r"))
                 .filter(run -> run.children().stream()
                         .anyMatch(part -> part.is("t") && !part.text().isBlank()))
-                .allMatch(run ->
-                        run.find("rPr").filter(looks -> WordLine.isOn(looks, "b")).isPresent());
+                .allMatch(run -> run.find("rPr")
+                        .filter(looks -> WordLine.isOn(looks, "b"))
+                        .isPresent());
     }
 }

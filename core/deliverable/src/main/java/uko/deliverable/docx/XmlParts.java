@@ -52,7 +52,8 @@ final class XmlParts {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(reader, open);
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.element().say(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.element().say(reader.getText());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Refused("file.not-word");
                 default -> {}
             }
