@@ -1,7 +1,6 @@
 package uko.deliverable.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +80,12 @@ public final class TreeMerge {
             untaken.add(new Untaken(Why.TITLE, first(merged), theirs.title()));
         }
         merge.theirs
-                .sections
+                .sections()
                 .values()
                 .forEach(section -> merge.untaken(section)
                         .ifPresent(why ->
                                 untaken.add(new Untaken(why, merge.near(section.key(), merged), section.title()))));
-        merge.yours.sections.values().stream()
+        merge.yours.sections().values().stream()
                 .filter(merge::isKeptAgainstThem)
                 .forEach(section -> untaken.add(new Untaken(Why.REMOVED_THERE, section.key(), section.title())));
         return new Result(merged, merge.clashes, untaken);
@@ -100,7 +99,7 @@ public final class TreeMerge {
     private String near(String key, Content merged) {
         String at = key;
         while (!at.isEmpty() && merged.find(at).isEmpty()) {
-            at = theirs.parents.getOrDefault(at, "");
+            at = theirs.parents().getOrDefault(at, "");
         }
         return at.isEmpty() ? first(merged) : at;
     }
@@ -121,7 +120,7 @@ public final class TreeMerge {
     /** The outermost of what they removed and somebody changed here, or put something into. */
     private boolean isKeptAgainstThem(Section mine) {
         String key = mine.key();
-        String parent = yours.parents.getOrDefault(key, "");
+        String parent = yours.parents().getOrDefault(key, "");
         return isRemovedThere(key) && stays(key) && !(isRemovedThere(parent) && stays(parent));
     }
 
@@ -133,7 +132,7 @@ public final class TreeMerge {
     private List<Section> all() {
         List<Section> all = new ArrayList<>(children(""));
         for (Tree tree : List.of(yours, theirs)) {
-            tree.sections.keySet().stream()
+            tree.sections().keySet().stream()
                     .filter(key -> stays(key) && placed.add(key))
                     .forEach(key -> all.add(section(key)));
         }
@@ -210,9 +209,9 @@ public final class TreeMerge {
     }
 
     private String parentOf(String key) {
-        String from = base.parents.getOrDefault(key, "");
-        String mine = yours.parents.getOrDefault(key, from);
-        String other = theirs.parents.getOrDefault(key, from);
+        String from = base.parents().getOrDefault(key, "");
+        String mine = yours.parents().getOrDefault(key, from);
+        String other = theirs.parents().getOrDefault(key, from);
         boolean theirMove = yours.find(key).isEmpty() || mine.equals(from) && stays(other) && fits(key, other);
         String parent = theirs.find(key).isPresent() && theirMove ? other : mine;
         return parent.isEmpty() || stays(parent) ? parent : "";
@@ -242,35 +241,5 @@ public final class TreeMerge {
             }
         }
         return all;
-    }
-
-    private record Tree(Map<String, Section> sections, Map<String, String> parents, Map<String, List<String>> orders) {
-
-        static Tree of(Content content) {
-            Tree tree = new Tree(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
-            tree.add("", content.sections());
-            return tree;
-        }
-
-        private void add(String parent, List<Section> children) {
-            orders.put(parent, children.stream().map(Section::key).toList());
-            for (Section child : children) {
-                sections.put(child.key(), child);
-                parents.put(child.key(), parent);
-                add(child.key(), child.sections());
-            }
-        }
-
-        Optional<Section> find(String key) {
-            return Optional.ofNullable(sections.get(key));
-        }
-
-        Section require(String key) {
-            return find(key).orElseThrow();
-        }
-
-        List<String> order(String parent) {
-            return orders.getOrDefault(parent, List.of());
-        }
     }
 }
