@@ -65,10 +65,22 @@ class CareIT {
 
         assertThat(marina.view("care").html().select("form[action*=confirm]")).isEmpty();
         PORTAL.given("update employee_book.care set due_on = ?, version = version + 1", TODAY.minusDays(2));
+        String overdue = "uko.notice where key like 'care-overdue first-day %'";
+        PORTAL.daily(TODAY.plusDays(12));
+        PORTAL.daily(TODAY.plusDays(13));
+        assertThat(PORTAL.count(overdue)).as("Viktor and Marina, each once").isEqualTo(2);
+        PORTAL.arranged("update uko.person set left_on = current_date - 1 where login = 'viktor'");
+        PORTAL.daily(TODAY.plusDays(14));
+        PORTAL.daily(TODAY.plusDays(15));
+        assertThat(PORTAL.count("uko.notice where key like 'care-left first-day %'"))
+                .as("Marina may entrust it to another")
+                .isEqualTo(1);
+        PORTAL.arranged("update uko.person set left_on = null where login = 'viktor'");
         var page = viktor.view("care");
         assertThat(page).shows("1 главу пора просмотреть", "Открыть в редакторе");
         FilledForm confirm = page.form("confirm");
         assertThat(confirm.send()).confirms("глава по-прежнему верна");
+        assertThat(PORTAL.count(overdue + " and read_at is null")).isZero();
         assertThat(confirm.send().status()).as("a double click").isEqualTo(200);
         assertThat(viktor.view("care")).showsNo("пора просмотреть");
         assertThat(PORTAL.rows("select due_on, confirmed_on from employee_book.care"))

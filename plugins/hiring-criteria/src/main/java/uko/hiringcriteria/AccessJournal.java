@@ -35,13 +35,20 @@ public final class AccessJournal implements Portlet {
     public Model view(RenderRequest request) {
         Map<UUID, Long> numbers = candidates.numbers();
         String number = request.parameter("number").orElse("");
-        List<Line> lines = identities.journal(MOST_LINES).stream()
-                .map(access -> new Line(numbers.getOrDefault(access.candidate(), 0L), access))
-                .filter(line -> number.isEmpty() || number.equals(Long.toString(line.number())))
-                .toList();
+        List<Line> lines = (number.isEmpty() ? identities.journal(MOST_LINES) : journal(number, numbers))
+                .stream()
+                        .map(access -> new Line(numbers.getOrDefault(access.candidate(), 0L), access))
+                        .toList();
         List<Running> kept = identities.kept().stream()
                 .map(each -> new Running(numbers.getOrDefault(each.candidate(), 0L), each))
                 .toList();
         return Model.of("lines", lines).and("kept", kept).and("number", number);
+    }
+
+    private List<Access> journal(String number, Map<UUID, Long> numbers) {
+        return numbers.entrySet().stream()
+                .filter(each -> number.equals(Long.toString(each.getValue())))
+                .flatMap(each -> identities.journal(each.getKey(), MOST_LINES).stream())
+                .toList();
     }
 }

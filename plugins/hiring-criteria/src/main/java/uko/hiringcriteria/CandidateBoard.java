@@ -109,9 +109,7 @@ public final class CandidateBoard implements ActionPortlet, DailyPortlet {
 
     private Outcome employ(ActionRequest request, UUID candidate) {
         LocalDate until = request.form().date("probation-until");
-        if (until.isBefore(request.today())) {
-            request.form().problem("probation-until", "candidate.probation-is-over");
-        }
+        CandidateForm.checkProbation(request.form(), until, request.today());
         request.form().check();
         return database.write(writes -> {
             Term.runOut(writes, request.today());

@@ -21,6 +21,9 @@ record CandidateForm(
     /** Longer than that nobody needs the data of somebody who was not taken on. */
     static final int MOST_YEARS = 3;
 
+    /** No probation is longer: three months, six for heads (Labour Code, article 70), a year in the civil service. */
+    static final int MOST_PROBATION_YEARS = 1;
+
     static CandidateForm of(Form form, LocalDate today) {
         Optional<LocalDate> probation = form.text("probation-until", 10).isEmpty()
                 ? Optional.empty()
@@ -47,8 +50,16 @@ record CandidateForm(
         if (keepUntil.isAfter(today.plusYears(MOST_YEARS))) {
             form.problem("keep-until", "candidate.term-too-long", MOST_YEARS);
         }
-        if (probationUntil.filter(until -> until.isBefore(today)).isPresent()) {
+        probationUntil.ifPresent(until -> checkProbation(form, until, today));
+    }
+
+    /** Personal data are kept until the probation ends, so an end beyond all law would keep them for good. */
+    static void checkProbation(Form form, LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
             form.problem("probation-until", "candidate.probation-is-over");
+        }
+        if (until.isAfter(today.plusYears(MOST_PROBATION_YEARS))) {
+            form.problem("probation-until", "candidate.probation-too-long", today.plusYears(MOST_PROBATION_YEARS));
         }
     }
 

@@ -46,6 +46,11 @@ final class Identities {
         from hiring_criteria_personal.journal($1)
         """;
 
+    private static final String JOURNAL_OF = """
+        select candidate_id, person, deed, reason, at
+        from hiring_criteria_personal.journal_of($1, $2)
+        """;
+
     private static final String KEPT = """
         select candidate_id, consent_on, keep_until
         from hiring_criteria_personal.kept()
@@ -66,6 +71,11 @@ final class Identities {
     /** The latest lines of the journal. */
     List<Access> journal(int most) {
         return database.list(JOURNAL, Access::of, most);
+    }
+
+    /** The latest lines about one candidate. */
+    List<Access> journal(UUID candidate, int most) {
+        return database.list(JOURNAL_OF, Access::of, candidate, most);
     }
 
     /** The soonest term first. */

@@ -145,6 +145,9 @@ public final class ScorecardDesk implements ActionPortlet, ResourcePortlet {
         if (card.isSubmitted()) {
             throw PortletException.conflict("hiring-criteria.already-submitted");
         }
+        if (!candidates.require(card.candidate()).stage().equals(card.occasion())) {
+            throw PortletException.conflict("hiring-criteria.selection-is-over");
+        }
         looks.requireNone(request.person(), card.vacancy(), card.occasion());
         if (!page.unmarked().isEmpty()) {
             return Outcome.refused("", "scorecard.competency-unmarked", String.join(", ", page.unmarked()));

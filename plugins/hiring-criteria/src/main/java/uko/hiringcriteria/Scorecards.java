@@ -76,6 +76,7 @@ final class Scorecards {
     private static final String SUBMIT = """
         update hiring_criteria.scorecard set submitted_at = now(), version = version + 1
         where id = $1 and assessor_id = $2 and version = $3 and submitted_at is null
+            and occasion = (select c.stage from hiring_criteria.candidate c where c.id = candidate_id)
         """;
 
     private static final String ERASE_QUOTES = """

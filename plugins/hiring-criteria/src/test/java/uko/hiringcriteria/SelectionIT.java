@@ -192,10 +192,29 @@ class SelectionIT {
     }
 
     @Test
+    void whatWasNotSubmittedBeforeTheEndOfASelectionStaysADraft() {
+        String number = hiring.registers(hiring.opensAVacancy(), "Чижов Олег Ильич");
+        FilledForm late = Hiring.marksAll(hiring.gleb, number, 2).form("submit");
+        assertThat(hiring.nina
+                        .view("candidates")
+                        .follow("Кандидат № " + number)
+                        .form("end")
+                        .send())
+                .confirms("");
+        assertThat(late.send()).refuses(409, "hiring-criteria.selection-is-over");
+    }
+
+    @Test
     void theSameItemsAreMarkedAgainAfterTheProbation() {
         String vacancy = hiring.opensAVacancy();
         String number = hiring.registers(vacancy, "Лапин Фёдор Ильич");
         Hiring.assesses(hiring.vera, number, 3);
+        FilledForm unending = hiring.nina
+                .view("candidates")
+                .follow("Кандидат № " + number)
+                .form("employ")
+                .with("probation-until", "2999-01-01");
+        assertThat(unending.send()).hasProblem("probation-until", "не бывает дольше года");
         Answer employed = hiring.nina
                 .view("candidates")
                 .follow("Кандидат № " + number)

@@ -2,10 +2,13 @@ package uko.employeebook.care;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pf4j.Extension;
 import uko.deliverable.Deliverables;
 import uko.employeebook.Chapter;
@@ -31,6 +34,7 @@ import uko.spi.storage.Database;
 public final class CarePage implements ActionPortlet, DailyPortlet {
 
     private static final int SOON_DAYS = 14;
+    private static final List<String> ENTRUSTING = List.of("author", "centre-head");
 
     private final Database database;
     private final Notices notices;
@@ -68,9 +72,7 @@ public final class CarePage implements ActionPortlet, DailyPortlet {
         List<Line> lines = lines(request);
         Model model = Model.of("lines", lines)
                 .and("overdue", lines.stream().filter(Line::overdue).count())
-                .and(
-                        "entrusts",
-                        request.person().is("author") || request.person().is("centre-head"))
+                .and("entrusts", ENTRUSTING.stream().anyMatch(request.person()::is))
                 .and("writes", request.person().is("author") || request.person().is("reviewer"))
                 .and(
                         "owners",
@@ -140,31 +142,50 @@ public final class CarePage implements ActionPortlet, DailyPortlet {
             if (!Cares.confirm(writes, key, owner, request.today(), request.version())) {
                 throw PortletException.conflict("employee-book.care-changed", chapter.title());
             }
-            notices.settle(writes, owner, key(before));
+            notices.settle(writes, owner, key("care-due", before));
+            notices.withdraw(writes, key("care-overdue", before));
             writes.audit("chapter " + key + " is still right");
             return Outcome.done("care.confirmed");
         });
     }
 
-    private static String key(Care care) {
-        return "care-due " + care.chapter() + " " + care.dueOn();
+    private static String key(String word, Care care) {
+        return word + " " + care.chapter() + " " + care.dueOn();
     }
 
-    /** Reminds owners a fortnight before the day. */
+    /**
+     * Reminds owners a fortnight before the day and once it is over; whoever may entrust chapters learns of one that is
+     * overdue, and of one whose owner has left.
+     */
     @Override
     public void daily(Centre centre, LocalDate today) {
         Map<String, Care> all = cares.byChapter();
         List<Chapter> whole = chapters.whole();
+        Set<UUID> owners =
+                ids(colleagues.all().stream().filter(CarePage::mayOwn).toList());
+        Set<UUID> entrusting = ids(colleagues.holding(ENTRUSTING));
         database.write(writes -> {
             for (Chapter chapter : whole) {
                 Care care = all.get(chapter.key());
-                if (care != null && care.isDueWithin(SOON_DAYS, today)) {
-                    Notice notice = Notice.of(key(care), "notice.care-due", chapter.title(), care.dueOn())
-                            .to("care");
-                    notices.tell(writes, List.of(care.owner()), notice);
+                if (care != null && !owners.contains(care.owner())) {
+                    notices.tell(writes, entrusting, notice("care-left", "notice.care-left", chapter, care));
+                } else if (care != null && care.isOverdue(today)) {
+                    Set<UUID> told = new HashSet<>(entrusting);
+                    told.add(care.owner());
+                    notices.tell(writes, told, notice("care-overdue", "notice.care-overdue", chapter, care));
+                } else if (care != null && care.isDueWithin(SOON_DAYS, today)) {
+                    notices.tell(writes, List.of(care.owner()), notice("care-due", "notice.care-due", chapter, care));
                 }
             }
             return all;
         });
+    }
+
+    private static Set<UUID> ids(List<Colleague> people) {
+        return people.stream().map(Colleague::id).collect(Collectors.toSet());
+    }
+
+    private static Notice notice(String word, String words, Chapter chapter, Care care) {
+        return Notice.of(key(word, care), words, chapter.title(), care.dueOn()).to("care");
     }
 }

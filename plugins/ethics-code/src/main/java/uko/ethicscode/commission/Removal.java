@@ -30,7 +30,7 @@ final class Removal {
 
     private static final String REMOVE = """
         delete from ethics_code.question
-        where answered_on < $1
+        where coalesce(answered_on, asked_on) < $1
         """;
 
     private Removal() {}

@@ -9,7 +9,7 @@ import uko.spi.storage.Row;
 import uko.spi.storage.Writes;
 
 /**
- * For how long a question is kept after its answer.
+ * For how long a question is kept after its answer; one that was never answered, after it was asked.
  *
  * @param version 0 where nobody has decided
  */
@@ -50,7 +50,7 @@ record Term(long years, Optional<UUID> decidedBy, Optional<LocalDate> decidedOn,
         return writes.execute(DECIDE, years, today, version) == 1;
     }
 
-    /** What was answered before this day is kept no longer. */
+    /** What was answered before this day, or asked and never answered, is kept no longer. */
     LocalDate keptSince(LocalDate today) {
         return today.minusYears(years);
     }
