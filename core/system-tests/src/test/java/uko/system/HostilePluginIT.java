@@ -74,9 +74,9 @@ class HostilePluginIT {
         "spin, 3.0, went on for"
     })
     void othersAnswerAsBeforeAndTheCulpritIsNamed(String deed, double bound, String reason) throws Exception {
-        Moments first = firstMoments(deed);
-        System.out.printf("Hostile plugin, %s, in its first moments: %s%n", deed, first);
         if (FREE_FROM_THE_FIRST.contains(deed)) {
+            Moments first = firstMoments(deed);
+            System.out.printf("Hostile plugin, %s, in its first moments: %s%n", deed, first);
             assertThat(first.ratio()).isLessThanOrEqualTo(bound * first.noise());
         }
         List<List<Long>> calm = List.of(new ArrayList<>(), new ArrayList<>());

@@ -99,7 +99,7 @@ class TypesIT {
         String yaml = new String(
                 olga.download("types", "type.yaml", "type=client-memo").body(), StandardCharsets.UTF_8);
         assertThat(upload(yaml.replace("most: 10", "most: 2")))
-                .hasProblem("", "В поле «Что делаем» уже больше, чем Вы разрешаете: «Памятка для приёмной»");
+                .hasProblem("", "В поле «Что делаем» уже больше, чем вы разрешаете: «Памятка для приёмной»");
         assertThat(upload(yaml.replace("most: 10", "most: 3"))).confirms("готов");
     }
 

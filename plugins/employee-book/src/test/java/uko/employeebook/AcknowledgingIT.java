@@ -188,7 +188,7 @@ class AcknowledgingIT {
         PORTAL.daily(TODAY);
         assertThat(facts()).as("a debt has come with her").containsExactly("50 %: 1 of 2");
         PORTAL.arranged("update uko.person set left_on = current_date - 1 where name = 'Юрьева Зоя Ильинична'");
-        PORTAL.daily(TODAY);
+        PORTAL.daily(TODAY.plusDays(1));
         assertThat(facts()).as("and gone with her").containsExactly("100 %: 1 of 1");
         ask(OFFICE);
         assertThat(facts()).as("more are asked").containsExactly("50 %: 1 of 2");

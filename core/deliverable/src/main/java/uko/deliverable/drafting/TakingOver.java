@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,8 +178,12 @@ final class TakingOver {
     /** Says on the nearest section what was left as it is here, so that it stays said until somebody settles it. */
     private void remark(Writes writes, Matter matter, TreeMerge.Untaken untaken, String typical) {
         if (!untaken.beside().isEmpty()) {
-            String message =
-                    "typical." + untaken.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String message = switch (untaken.why()) {
+                case TITLE -> "typical.title";
+                case KIND -> "typical.kind";
+                case REMOVED_HERE -> "typical.removed-here";
+                case REMOVED_THERE -> "typical.removed-there";
+            };
             String words = desk.messages().text(matter.request().language(), message, typical, untaken.title());
             Place place = new Place("", new Anchor("", "", ""));
             comments.say(writes, matter.document(), untaken.beside(), place, words, matter.person());

@@ -9,7 +9,7 @@ final class AttackedColumns {
     /** What the product itself writes there, or takes only from a list of its own: ids, keys, hashes, kinds, states. */
     private static final String OUR_OWN =
             "(id|key|module|type|kind|form|file|field|parent|state|stage|size|deed|decision|what|"
-                + "occasion|chapter|item|competency|standard|counted|changes|code|number|login|password|zone|portlet|parameters|"
+                + "occasion|chapter|item|competency|standard|counted|stated|changes|code|number|login|password|zone|portlet|parameters|"
                 + ".*(hash|_key|_id|_ref|_kind|_module|fingerprint|_on|_at))";
 
     private static final String COLUMNS = """

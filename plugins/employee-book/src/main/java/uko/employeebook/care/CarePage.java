@@ -27,6 +27,7 @@ import uko.spi.portlet.PortletException;
 import uko.spi.portlet.PortletName;
 import uko.spi.portlet.RenderRequest;
 import uko.spi.storage.Database;
+import uko.spi.storage.Writes;
 
 /** Shows by when each chapter is to be looked through and who does it; he says that it is still right, or opens it. */
 @Extension
@@ -118,6 +119,7 @@ public final class CarePage implements ActionPortlet, DailyPortlet {
     private Outcome entrust(ActionRequest request) {
         CareForm form = CareForm.of(request.form(), colleagues, request.today());
         Chapter chapter = chapters.require(form.chapter());
+        Optional<Care> before = Optional.ofNullable(cares.byChapter().get(form.chapter()));
         return database.write(writes -> {
             if (!Cares.entrust(writes, form, request.version())) {
                 throw PortletException.conflict("employee-book.care-changed", chapter.title());
@@ -127,6 +129,7 @@ public final class CarePage implements ActionPortlet, DailyPortlet {
                     writes,
                     List.of(form.owner()),
                     Notice.of(key, "notice.care", chapter.title(), form.dueOn()).to("care"));
+            before.ifPresent(former -> settle(writes, former));
             writes.audit("care of chapter " + form.chapter());
             return Outcome.done("care.entrusted");
         });
@@ -143,10 +146,16 @@ public final class CarePage implements ActionPortlet, DailyPortlet {
                 throw PortletException.conflict("employee-book.care-changed", chapter.title());
             }
             notices.settle(writes, owner, key("care-due", before));
-            notices.withdraw(writes, key("care-overdue", before));
+            settle(writes, before);
             writes.audit("chapter " + key + " is still right");
             return Outcome.done("care.confirmed");
         });
+    }
+
+    /** Nobody needs to be told any more that the chapter waits. */
+    private void settle(Writes writes, Care care) {
+        notices.withdraw(writes, key("care-overdue", care));
+        notices.withdraw(writes, key("care-left", care));
     }
 
     private static String key(String word, Care care) {
