@@ -83,12 +83,17 @@ final class Office implements AutoCloseable {
         try (BrowserContext context = chromium.browser().newContext(Stage.window())) {
             Page page = context.newPage();
             page.navigate(node.origin() + "/sign-in");
-            page.fill("#login", login);
-            page.fill("#password", PASSWORD);
-            page.click("button:has-text('Войти')");
-            page.waitForURL(address -> !address.contains("/sign-in"));
+            signIn(page, login);
             return context.storageState();
         }
+    }
+
+    /** On the page of sign-in, which then leads to where somebody wanted to go. */
+    void signIn(Page page, String login) {
+        page.fill("#login", login);
+        page.fill("#password", PASSWORD);
+        page.click("button:has-text('Войти')");
+        page.waitForURL(address -> !address.contains("/sign-in"));
     }
 
     @Override

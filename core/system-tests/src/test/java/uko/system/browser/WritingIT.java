@@ -105,6 +105,24 @@ class WritingIT {
 
     @Test
     @Order(4)
+    void onceTheSessionHasEndedTheTextIsKeptHereAndOfferedAgain() {
+        try (Visit nina = open("nina", "Миссия и ценности")) {
+            nina.context().clearCookies();
+            type(nina.page(), "Сеанс кончился раньше фразы.");
+            assertThat(state(nina.page())).hasText("Не сохранено: войдите заново. Текст цел на этом компьютере.");
+            Page page = nina.context().newPage();
+            page.navigate(Objects.requireNonNull(office).addressOf("editor"));
+            office.signIn(page, "nina");
+            open(page, "Миссия и ценности");
+            assertThat(text(page)).hasText("");
+            page.click("button:has-text('Вернуть его')");
+            assertThat(state(page)).hasText("Сохранено");
+            assertThat(text(page)).hasText("Сеанс кончился раньше фразы.");
+        }
+    }
+
+    @Test
+    @Order(5)
     void aPictureIsShownToOthersWithItsWords() throws IOException {
         try (Visit nina = open("nina", "Контакты")) {
             Page page = nina.page();
@@ -127,7 +145,25 @@ class WritingIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void aTableIsMadeWithItsHeadsAndStaysOne() {
+        try (Visit nina = open("nina", "Контакты")) {
+            Page page = nina.page();
+            type(page, " ");
+            page.click(".uko-tool-table");
+            page.keyboard().type("Кабинет");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Телефон");
+            assertThat(state(page)).hasText("Сохранено");
+            page.reload();
+            open(page, "Контакты");
+            assertThat(text(page).locator("th").first()).hasText("Кабинет");
+            assertThat(text(page).locator("th").nth(1)).hasText("Телефон");
+        }
+    }
+
+    @Test
+    @Order(7)
     void aRemarkToSelectedWordsMarksThemForEveryone() {
         try (Visit boris = open("boris", "Первый день")) {
             Page page = boris.page();
@@ -148,7 +184,7 @@ class WritingIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void sectionsAreMovedByPointerAndByKeyboard() {
         try (Visit nina = open("nina", "Контакты")) {
             Page page = nina.page();
@@ -176,7 +212,7 @@ class WritingIT {
 
     @ParameterizedTest(name = "{0}, {1} px")
     @CsvSource({"LIGHT, 1280", "DARK, 320"})
-    @Order(7)
+    @Order(9)
     void theEditorKeepsNobodyOut(ColorScheme scheme, int width) {
         Browser.NewContextOptions window = Stage.window().setColorScheme(scheme).setViewportSize(width, 800);
         try (Visit nina = Objects.requireNonNull(office).visit("nina", "editor", window)) {
@@ -189,7 +225,7 @@ class WritingIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void aWholePageIsWrittenInLikeAWidget() {
         try (Visit nina = Objects.requireNonNull(office).visit("nina", "editor")) {
             nina.page().navigate(office.frameOf("editor"));
