@@ -49,16 +49,20 @@ class DocxReaderTest {
         DocxReader.read(new ByteArrayInputStream(Book.docx()), Book.type(), RichText::new, new ArrayList<>());
     }
 
-    /** Two seconds of a processor: how many others want it at the moment is none of the file's doing. */
     private Optional<DocxReader.Taken> read(byte[] file) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            long before = THREADS.getCurrentThreadCpuTime();
-            Optional<DocxReader.Taken> read =
-                    DocxReader.read(new ByteArrayInputStream(file), Book.type(), RichText::new, mistakes);
-            assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before))
-                    .isLessThan(Duration.ofSeconds(2));
-            return read;
-        });
+        return assertTimeoutPreemptively(Duration.ofSeconds(2), () -> reading(file));
+    }
+
+    /** Two seconds of a processor, on a machine that others use: for what nearly fills them. */
+    private Optional<DocxReader.Taken> readSlowly(byte[] file) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        Optional<DocxReader.Taken> read = reading(file);
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
+        return read;
+    }
+
+    private Optional<DocxReader.Taken> reading(byte[] file) {
+        return DocxReader.read(new ByteArrayInputStream(file), Book.type(), RichText::new, mistakes);
     }
 
     private void refuses(byte[] file, String message) {
@@ -218,7 +222,7 @@ class DocxReaderTest {
                         + "</w:tbl>",
                 "<w:tbl><w:tr><w:tc>".repeat(25) + "<w:p/>".repeat(300_000) + "</w:tc></w:tr></w:tbl>".repeat(25),
                 "<w:p><w:r><w:t>" + "<!--a-->a".repeat(1_500_000) + "</w:t></w:r></w:p>")) {
-            assertThat(read(changed("word/document.xml", (BEGIN + slow + END).getBytes(StandardCharsets.UTF_8))))
+            assertThat(readSlowly(changed("word/document.xml", (BEGIN + slow + END).getBytes(StandardCharsets.UTF_8))))
                     .isPresent();
         }
         String heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Глава</w:t></w:r></w:p>";
@@ -227,7 +231,7 @@ class DocxReaderTest {
                 "file.too-many-sections");
         mistakes.clear();
         String numbers = heading.replace("Глава", "1.1".repeat(1_000_000) + " Глава");
-        assertThat(read(changed("word/document.xml", (BEGIN + numbers + END).getBytes(StandardCharsets.UTF_8))))
+        assertThat(readSlowly(changed("word/document.xml", (BEGIN + numbers + END).getBytes(StandardCharsets.UTF_8))))
                 .isPresent();
     }
 
