@@ -19,26 +19,15 @@ final class Axe {
 
     /** The serious and critical issues within the elements of this selector, each with its place. */
     static List<String> issues(Page page, String within) {
-        AxeResults results = builder(page).include(List.of(within)).analyze();
-        assertThat(results.getPasses()).as("axe looked at nothing").hasSizeGreaterThan(5);
-        return unbearable(results, page);
-    }
-
-    /** What can't be told from its ground, in the whole page: the one rule that another theme may break. */
-    static List<String> pale(Page page) {
-        AxeResults results = builder(page).withRules(List.of("color-contrast")).analyze();
-        assertThat(results.getPasses()).as("axe looked at nothing").hasSize(1);
-        return unbearable(results, page);
-    }
-
-    private static AxeBuilder builder(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         // All rules are tried; of those that pass one element is told, not thousands.
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private static List<String> unbearable(AxeResults results, Page page) {
+        AxeResults results = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(options)
+                .include(List.of(within))
+                .analyze();
+        assertThat(results.getPasses()).as("axe looked at nothing").hasSizeGreaterThan(5);
         return results.getViolations().stream()
                 .filter(rule -> UNBEARABLE.contains(rule.getImpact()))
                 .flatMap(rule -> told(rule, page).stream())
