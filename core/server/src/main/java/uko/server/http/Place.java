@@ -15,20 +15,19 @@ record Place(String title, String address, boolean chosen, List<Place> within) {
     /** One line per module, in the order of what is visible: so many modules stay a short list. */
     static List<Place> of(List<Visible> visible, @Nullable Visible open, Function<Visible, String> address) {
         return visible.stream()
-                .map(Visible::module)
+                .map(Visible::moduleId)
                 .distinct()
-                .map(module -> of(
+                .map(module -> ofModule(
                         visible.stream()
-                                .filter(portlet -> portlet.module().equals(module))
+                                .filter(portlet -> portlet.moduleId().equals(module))
                                 .toList(),
-                        module,
                         open,
                         address))
                 .toList();
     }
 
-    private static Place of(
-            List<Visible> portlets, String module, @Nullable Visible open, Function<Visible, String> address) {
+    private static Place ofModule(List<Visible> portlets, @Nullable Visible open, Function<Visible, String> address) {
+        String module = portlets.getFirst().module();
         Visible first = portlets.stream()
                 .filter(portlet -> portlet.title().equals(module))
                 .findFirst()

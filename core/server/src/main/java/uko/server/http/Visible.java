@@ -55,6 +55,11 @@ record Visible(String name, String title, String module, boolean forStaff, int o
                 plugin.order());
     }
 
+    /** The id of its module: titles may be alike. */
+    String moduleId() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
     /** Its title where that of its module stands above: "Книга сотрудника: редакции" is "Редакции" there. */
     String titleWithin() {
         String prefix = module + ": ";

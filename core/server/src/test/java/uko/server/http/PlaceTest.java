@@ -51,6 +51,14 @@ class PlaceTest {
                                 new Place("Путь новичка", "employee-book/path", false, List.of()))));
     }
 
+    @Test
+    void twoModulesOfOneTitleStayTwo() {
+        Visible other = visible("other-book/reader", "Книга сотрудника", "Книга сотрудника");
+        assertThat(Place.of(List.of(BOOK, other), other, Visible::name))
+                .extracting(Place::address)
+                .containsExactly("employee-book/reader", "other-book/reader");
+    }
+
     private static Visible visible(String name, String title, String module) {
         return new Visible(name, title, module, true, 100);
     }
