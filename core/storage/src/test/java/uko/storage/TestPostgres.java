@@ -44,8 +44,13 @@ public final class TestPostgres {
         static final DatabaseUri ORIGINAL = migrated(emptyDatabase());
     }
 
+    /** Connects as the server does, by UTC: the driver alone would bring the zone of this JVM, and with it another day. */
     public static Connection connect(DatabaseUri uri) throws SQLException {
-        return DriverManager.getConnection(uri.jdbc(), uri.user(), uri.password());
+        Connection connection = DriverManager.getConnection(uri.jdbc(), uri.user(), uri.password());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set time zone 'UTC'");
+        }
+        return connection;
     }
 
     @FunctionalInterface
