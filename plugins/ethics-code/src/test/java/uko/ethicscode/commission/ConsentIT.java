@@ -3,6 +3,7 @@ package uko.ethicscode.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,11 @@ import uko.testkit.Portal;
 /** What becomes of a question: it is taken back, its answer is published with consent, and one day it is removed. */
 class ConsentIT extends Asking {
 
+    /** At the centre of those who ask. */
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Yekaterinburg"));
+
     /** The daily work is done once a day. */
-    private static final AtomicReference<LocalDate> DAYS =
-            new AtomicReference<>(LocalDate.now().plusDays(1));
+    private static final AtomicReference<LocalDate> DAYS = new AtomicReference<>(TODAY.plusDays(1));
 
     @Test
     void onlyWhatTheAskerReadAndAgreedToIsPublished() {
@@ -111,8 +114,7 @@ class ConsentIT extends Asking {
         publishes(masked());
         String waiting = asks(anna, "Ждёт " + topic, "hidden");
         assertThat(anna.view("questions")).shows("хранятся 3 года после ответа");
-        LocalDate today = DAYS.get();
-        portal.daily(today.plusYears(3).minusDays(2));
+        portal.daily(TODAY.plusYears(3).minusDays(2));
         assertThat(left()).isPositive();
         assertThat(rita.view("commission")
                         .form("decide-term")
@@ -124,7 +126,7 @@ class ConsentIT extends Asking {
                 .refuses(409, "ethics-code.term-changed");
         assertThat(rita.act("commission", "decide-term", "years=0", "_version=1"))
                 .hasProblem("years", "");
-        portal.daily(today.plusYears(3).minusDays(1));
+        portal.daily(TODAY.plusYears(3).minusDays(1));
         assertThat(left()).isZero();
         assertThat(portal.count("ethics_code.question where id = ?::uuid", id)).isZero();
         assertThat(portal.count("ethics_code.wording where question_id = ?::uuid", waiting))
