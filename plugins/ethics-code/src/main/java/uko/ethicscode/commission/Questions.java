@@ -31,6 +31,12 @@ final class Questions {
         limit 100
         """;
 
+    private static final String OWN = """
+        select question_id
+        from ethics_code.asker
+        where question_id = $1 and person_id = uko.person()
+        """;
+
     private static final String ONE = QUESTION + "where q.id = $1";
 
     private static final String WORDING = """
@@ -98,7 +104,8 @@ final class Questions {
 
     /** Whether the caller asked it. */
     boolean isOwn(UUID id) {
-        return mine().stream().anyMatch(own -> own.id().equals(id));
+        return database.find(OWN, row -> Objects.requireNonNull(row.id("question_id")), id)
+                .isPresent();
     }
 
     /**
