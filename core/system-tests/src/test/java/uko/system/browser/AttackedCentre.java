@@ -78,9 +78,11 @@ record AttackedCentre(UUID blows, UUID wall) {
             select id, attack, jsonb_build_object('type', 'attacked', 'title', attack, 'number', 1,
                 'sections', '[]'::jsonb)::text as body from attacked)
         insert into deliverable.revision (document_id, number, title, body, hash, state, size, submitted_by,
-            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at)
+            submitted_by_name, quorum, approved_by, approved_on, act, in_force_from, in_force_at, repealed_by,
+            decided_by_name, size_confirmed_by_name)
         select id, 1, attack, body, encode(sha256(convert_to(body, 'UTF8')), 'hex'), 'in-force', 'first',
-            gen_random_uuid(), attack, 1, attack, current_date, attack, current_date, now() from body
+            gen_random_uuid(), attack, 1, attack, current_date, attack, current_date, now(), attack, attack, attack
+        from body
         """;
 
     private static final String AUDIENCE =
@@ -118,7 +120,7 @@ record AttackedCentre(UUID blows, UUID wall) {
         UUID revision = document(portal, centre.blows, "custom-document", attacked(attacks.getFirst(), blows));
         portal.given(SECTIONS, centre.blows, olga, all);
         AttackedTalk.of(portal, centre.blows, revision, all);
-        portal.given(TRIED, olga, types.layout().encode());
+        portal.given(TRIED, olga, types.layout(attacks.size()).encode());
         portal.given(PASSAGES, revision, all);
         Content wall = attacked(attacks.getLast(), List.of(section("wall", attacks, attacks)));
         document(portal, centre.wall, "custom-document", wall);

@@ -55,6 +55,19 @@ record AttackedCode(List<UUID> cases, List<UUID> questions) {
             "insert into ethics_code.question (id, asked_on, named_id) values (?, current_date, uko.person())";
     private static final String WORDS =
             "insert into ethics_code.wording (question_id, topic, question) values (?, left(?, 120), ?)";
+    /** A question for each attack, too, whose topic it is: topics are short. */
+    private static final String EACH_ASKED = """
+        insert into ethics_code.asker (question_id)
+        select md5(attack)::uuid from jsonb_array_elements_text(?::jsonb) attack;
+        insert into ethics_code.question (id, asked_on, named_id)
+        select md5(attack)::uuid, current_date, uko.person() from jsonb_array_elements_text(?::jsonb) attack
+        """;
+
+    private static final String EACH_WORDED = """
+        insert into ethics_code.wording (question_id, topic, question)
+        select md5(attack)::uuid, left(attack, 120), attack\
+        """ + AttackedCentre.EACH;
+
     private static final String OPENED =
             "insert into ethics_code.question_access (question_id, deed) select id, 'opened' from ethics_code.question";
     private static final String SAID = "update ethics_code.wording set answer = question";
@@ -76,7 +89,7 @@ record AttackedCode(List<UUID> cases, List<UUID> questions) {
     static AttackedCode of(Portal portal, List<String> attacks) {
         String all = new JsonArray(attacks).encode();
         AttackedCentre.document(portal, UUID.randomUUID(), "ethics-code", text(attacks));
-        portal.given(PAGE, attacks.getFirst());
+        portal.given(PAGE, String.join(" ", attacks));
         portal.given(CASES, all);
         portal.given(SHORT_CHOICES);
         List<UUID> cases = cases(portal, heaps(attacks, 480));
@@ -84,6 +97,8 @@ record AttackedCode(List<UUID> cases, List<UUID> questions) {
         List<UUID> questions = heaps(attacks, 3_900).stream()
                 .map(heap -> asked(portal, attacks.getFirst(), heap))
                 .toList();
+        portal.givenBy("anna", EACH_ASKED, all, all);
+        portal.givenBy("anna", EACH_WORDED, all);
         for (String done : List.of(OPENED, SAID, TURNED, MASKED)) {
             portal.givenBy("nina", done);
         }

@@ -60,6 +60,12 @@ record AttackedSelection(UUID vacancy, UUID candidate, UUID draft, UUID submitte
         where number = ?
         """;
 
+    /** Of the first candidate, by as many others, who marked nothing. */
+    private static final String CARDS = """
+        insert into hiring_criteria.scorecard (candidate_id, occasion, assessor_id, assessor, revision_hash)
+        select (select id from hiring_criteria.candidate where number = 1), 'selection', gen_random_uuid(), attack, ?\
+        """ + AttackedCentre.EACH;
+
     private static final String MARKS = """
         insert into hiring_criteria.mark (scorecard_id, item, mark, quote)
         select ?, 'i' || n, 1 + n % 5, attack\
@@ -96,6 +102,7 @@ record AttackedSelection(UUID vacancy, UUID candidate, UUID draft, UUID submitte
         for (UUID card : List.of(draft, submitted, another)) {
             portal.given(MARKS, card, all);
         }
+        portal.given(CARDS, hash, all);
         portal.given(SUBMITTED);
         portal.given(LOOKED);
         return new AttackedSelection(

@@ -10,9 +10,9 @@ final class AttackedTalk {
     private static final String FORMER_SECTIONS = """
         insert into deliverable.former_section (document_id, key, version, parent, kind, title, fields, audience,
             changed_by, changed_by_name, changed_at, removed_by_name, removed_at)
-        select ?, case when n % 2 = 0 then 'gone' || n else 'a' || 1 + n % 4 end, n, '', 'blow', attack,
+        select ?, case when n % 4 > 0 then 'gone' || n else 'a' || 1 + n % 3 end, n, '', 'blow', attack,
             jsonb_build_object('text', attack), jsonb_build_array('department:' || attack), gen_random_uuid(), attack,
-            now(), case when n % 2 = 0 then attack end, case when n % 2 = 0 then now() end\
+            now(), case when n % 4 > 0 then attack end, case when n % 4 > 0 then now() end\
         """ + AttackedCentre.EACH;
 
     private static final String UNSAVED_SECTIONS = """
@@ -29,7 +29,7 @@ final class AttackedTalk {
         insert into deliverable.comment (document_id, section_key, field, quote, prefix, suffix, words, author_id,
             author, resolved_by, resolved_at)
         select ?, 'a' || 1 + n % 4, 'field-text', attack, attack, attack, attack, gen_random_uuid(), attack,
-            case when n % 3 = 0 then attack end, case when n % 3 = 0 then now() end\
+            case when n % 5 > 0 then attack end, case when n % 5 > 0 then now() end\
         """ + AttackedCentre.EACH;
 
     private static final String SUGGESTIONS = """

@@ -42,16 +42,17 @@ record AttackedType(List<String> attacks) {
         JsonObject fields = new JsonObject();
         FORMS.forEach(form -> fields.put(form, field(FORMS.indexOf(form), form)));
         JsonObject kinds = new JsonObject().put("blow", kind(2, fields));
-        return type("laid-out", kinds).put("layout", layout()).encode();
+        return type("laid-out", kinds).put("layout", layout(10)).encode();
     }
 
-    JsonObject layout() {
+    /** With signatures by so many; the product takes ten. */
+    JsonObject layout(int signatures) {
         JsonObject printed = new JsonObject();
         FORMS.forEach(form -> printed.put(form, new JsonObject().put("label", attacks.get(20 + FORMS.indexOf(form)))));
         return new JsonObject()
                 .put("header", attacks.get(0))
                 .put("footer", attacks.get(10))
-                .put("signatures", new JsonArray(attacks.subList(0, 10)))
+                .put("signatures", new JsonArray(attacks.subList(0, signatures)))
                 .put("fields", new JsonObject().put("blow", printed));
     }
 
