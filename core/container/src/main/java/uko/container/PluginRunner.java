@@ -161,6 +161,32 @@ final class PluginRunner {
         condition.quarantine(reason.formatted(call.portlet, words(limits.grace())));
         LOG.error("Plugin '{}' is quarantined. {}", plugin, condition.reason());
         startWaiting();
+        // Not here: the alarms of all plugins would wait for the dump of threads.
+        Thread.ofPlatform().daemon().name("uko-demotes").start(() -> demote(call));
+    }
+
+    private void demote(RunningCall<?> call) {
+        Carrier carrier = call.thread == null ? null : Carrier.of(call.thread).orElse(null);
+        if (carrier == null || !carrier.demote()) {
+            return;
+        }
+        synchronized (this) {
+            if (running.contains(call)) {
+                call.demoted = carrier;
+                return;
+            }
+        }
+        restore(carrier);
+    }
+
+    private void restore(Carrier carrier) {
+        if (!carrier.restore()) {
+            LOG.warn(
+                    "Plugin '{}': its call has ended, but this system keeps the thread {} behind all others. Where"
+                            + " calls are slow on a busy machine, restart this node.",
+                    plugin,
+                    carrier.id());
+        }
     }
 
     private void fault(RunningCall<?> call, String sentence) {
@@ -172,10 +198,15 @@ final class PluginRunner {
     }
 
     private void ended(RunningCall<?> call) {
+        Carrier demoted;
         synchronized (this) {
             running.remove(call);
+            demoted = call.demoted;
             call.calm();
             notifyAll();
+        }
+        if (demoted != null) {
+            restore(demoted);
         }
         startWaiting();
     }

@@ -25,6 +25,10 @@ final class RunningCall<T> {
 
     boolean overran;
 
+    /** What carries it behind all other threads of the machine, once it went on and on. */
+    @Nullable
+    Carrier demoted;
+
     RunningCall(String portlet, Duration deadline, Callable<T> work, Condition.Admission admission) {
         this.portlet = portlet;
         this.deadline = deadline;

@@ -3,6 +3,10 @@ package uko.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +18,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import uko.spi.portlet.PortletException;
 
 class PluginRunnerTest {
@@ -95,6 +102,20 @@ class PluginRunnerTest {
                         "Portlet 'spinner' went on for 100 ms after it was interrupted. Mend it and restart this node:"
                                 + " until then the call may hold a processor.");
         assertThat(ended(view(runner, "reader", () -> "fine"))).isEqualTo("QUARANTINED");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatGoesOnComputesOnlyWhereNobodyElseWould() {
+        PluginRunner runner = runner(SHORT, SHORT, 4, 4, 10);
+        long before = idleThreads();
+        CompletableFuture<String> spin = view(runner, "spinner", this::untilEnd);
+        assertThat(ended(spin)).isEqualTo("TIMED_OUT");
+        Await.until("its carrier is behind all others", () -> idleThreads() == before + 1);
+        end.set(true);
+        if (mayRaiseThreads()) {
+            Await.until("the carrier is among the others again", () -> idleThreads() == before);
+        }
     }
 
     @Test
@@ -196,6 +217,38 @@ class PluginRunnerTest {
             Thread.onSpinWait();
         }
         return "ended";
+    }
+
+    /** How many threads of this JVM have the policy SCHED_IDLE: 41st word of their line, proc_pid_stat(5). */
+    private static long idleThreads() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            return threads.filter(thread -> words(thread.resolve("stat"))[40].equals("5"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the name of the thread, which may hold blanks. A thread that has ended meanwhile has none. */
+    private static String[] words(Path stat) {
+        try {
+            return Files.readString(stat).replaceFirst("\\(.*\\)", "name").split(" ");
+        } catch (IOException ended) {
+            return " ".repeat(60).split("(?<= )");
+        }
+    }
+
+    /** CAP_SYS_NICE, the 24th bit: capabilities(7). */
+    private static boolean mayRaiseThreads() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            String capabilities = lines.filter(line -> line.startsWith("CapEff:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .split("\\s+")[1];
+            return (Long.parseUnsignedLong(capabilities, 16) >> 23 & 1) == 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Callable<String> failing(Throwable failure) {
