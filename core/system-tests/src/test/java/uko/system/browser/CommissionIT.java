@@ -67,7 +67,7 @@ class CommissionIT {
                 masks(answering, desk);
                 agrees(asking, questions);
                 desk.locator("nav a").click();
-                desk.locator("a:has-text('Вопрос')").first().click();
+                desk.locator(".uko-list a:has-text('Вопрос')").first().click();
                 desk.locator("button:text-is('Опубликовать')").click();
                 assertThat(desk.locator("[role=status]")).containsText("Ответ опубликован");
                 assertThat(answering.complaints()).isEmpty();
@@ -86,7 +86,7 @@ class CommissionIT {
     }
 
     private static void answers(Locator desk) {
-        desk.locator("a:has-text('Вопрос')").first().click();
+        desk.locator(".uko-list a:has-text('Вопрос')").first().click();
         assertThat(desk).containsText("Содержание закрыто");
         assertThat(desk).not().containsText("Ильин");
         desk.locator("button:has-text('Открыть вопрос')").click();
@@ -110,7 +110,7 @@ class CommissionIT {
     }
 
     private static void agrees(Visit visit, Locator questions) {
-        questions.locator("a:has-text('Вопрос')").first().click();
+        questions.locator(".uko-list a:has-text('Вопрос')").first().click();
         assertThat(questions).containsText("Видел, как [имя] взял конверт");
         assertThat(Axe.issues(visit.page(), "uko-portlet")).isEmpty();
         questions.locator("button:text-is('Согласиться на публикацию')").click();
