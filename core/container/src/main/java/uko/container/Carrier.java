@@ -26,8 +26,7 @@ record Carrier(int id) {
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_IDLE = 5;
 
-    // The dump of threads alone tells who carries whom: "worker-1" #24 [9247] daemon …, then on the next line: Carrying
-    // …
+    // Only the dump of threads tells who carries whom: a line "worker-1" #24 [9247] daemon …, and below it: Carrying …
     private static final String CARRYING = "^\"[^\\n]*?#\\d+ \\[(\\d+)][^\\n]*\\n\\s+Carrying virtual thread #%d\\s";
 
     /** Empty where it waits, and where nobody can tell. Takes some milliseconds, and stops all threads for a part of it. */
