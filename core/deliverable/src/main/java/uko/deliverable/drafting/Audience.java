@@ -62,15 +62,17 @@ record Audience(List<Box> departments, List<Box> positions, List<Box> roles) {
      * The entries that were ticked; whom nobody here knows is a problem, for a section for nobody would be lost.
      *
      * @param known the entries that the section has
-     * @param everybody asked for only where others are ticked
+     * @param everybody asked for once, and only where others are ticked
      */
     static List<String> read(Form form, List<String> known, Supplier<List<Colleague>> everybody) {
         List<String> ticked = new ArrayList<>();
         Set<String> offered = new HashSet<>(entries(List.of(), known));
+        boolean all = false;
         for (int number = 1; number <= MOST_BOXES; number++) {
             String entry = form.text(field(number), MOST_ENTRY);
-            if (!entry.isEmpty() && !offered.contains(entry)) {
+            if (!entry.isEmpty() && !offered.contains(entry) && !all) {
                 offered.addAll(entries(everybody.get(), known));
+                all = true;
             }
             if (!entry.isEmpty() && !offered.contains(entry)) {
                 form.problem(field(number), "audience.unknown", Whose.of(entry).name());
