@@ -1,12 +1,14 @@
 package uko.deliverable.revisions;
 
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uko.deliverable.Way;
 import uko.deliverable.Way.Task;
 import uko.spi.people.Colleague;
@@ -62,17 +64,25 @@ record Writers(Set<UUID> people, Map<Task, List<String>> others) {
                                 dossier.revision().id())
                         .stream()
                         .collect(Collectors.toSet());
-        Map<Task, List<String>> others = new EnumMap<>(Task.class);
-        for (Task task : List.of(Task.CONFIRM, Task.APPROVE)) {
-            others.put(
-                    task,
-                    colleagues.holding(way.who(task)).stream()
-                            .filter(each ->
-                                    !people.contains(each.id()) && !each.id().equals(dossier.submittedBy()))
-                            .map(Colleague::name)
-                            .toList());
-        }
-        return new Writers(people, others);
+        List<Colleague> others = colleagues
+                .holding(Stream.of(Task.CONFIRM, Task.APPROVE)
+                        .flatMap(task -> way.who(task).stream())
+                        .toList())
+                .stream()
+                .filter(each -> !people.contains(each.id()) && !each.id().equals(dossier.submittedBy()))
+                .toList();
+        return new Writers(
+                people,
+                Map.of(
+                        Task.CONFIRM, holding(others, way.who(Task.CONFIRM)),
+                        Task.APPROVE, holding(others, way.who(Task.APPROVE))));
+    }
+
+    private static List<String> holding(List<Colleague> all, Collection<String> roles) {
+        return all.stream()
+                .filter(each -> !Collections.disjoint(each.roles(), roles))
+                .map(Colleague::name)
+                .toList();
     }
 
     /**
