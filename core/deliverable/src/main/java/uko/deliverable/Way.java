@@ -11,8 +11,8 @@ import uko.spi.portlet.Person;
 
 /**
  * How a document of a type gets from its draft into force. Whatever a type says, its author never decides alone: who
- * submitted a revision, or wrote what it changes, does not approve it while somebody else could. And whatever it says, nobody does what the gate doesn't let him do: a type
- * only chooses among the roles that the module's descriptor admits.
+ * submitted a revision, or wrote what it changes, does not approve it while somebody else could. And whatever it says,
+ * nobody does what the gate doesn't let him do: a type only chooses among the roles that the module's descriptor admits.
  *
  * @param reviewers how many have to agree at least; 0 where nobody is asked and the approval is the first step
  * @param roles who may do each of the tasks; a task that is left out has the roles of {@link #STANDARD}
