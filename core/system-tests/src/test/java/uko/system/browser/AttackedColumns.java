@@ -1,5 +1,7 @@
 package uko.system.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import uko.testkit.Portal;
 
@@ -34,8 +36,10 @@ final class AttackedColumns {
 
     /** Those in which fewer of the attacks than so many stand, each with their number; a short field takes their beginnings. */
     static List<String> withFewer(Portal portal, String attacks, int least) {
-        return portal.rows(COLUMNS, OUR_OWN).stream()
-                .distinct()
+        List<List<String>> columns =
+                portal.rows(COLUMNS, OUR_OWN).stream().distinct().toList();
+        assertThat(columns).as("what was looked at").hasSizeGreaterThan(80);
+        return columns.stream()
                 .map(column -> standing(portal, attacks, column.get(0), column.get(1)))
                 .filter(standing -> Integer.parseInt(standing.getFirst()) < least)
                 .map(standing -> String.join(" in ", standing))
