@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** The browser of this machine; none is downloaded. */
 final class Chromium implements AutoCloseable {
 
+    // First the build without a desktop, which is the same engine and takes a quarter less of the processor.
     private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
