@@ -62,3 +62,19 @@ test('neither a base nor a style, closed or not, reaches the text', () => {
     return inert(html);
   })));
 });
+
+test('no handler reaches what parses, however it is written, and nothing else is renamed', () => {
+  const parsed = (html: string) => {
+    let seen = '';
+    cleaned(html, text => inert((seen = text)));
+    return seen;
+  };
+  assert.equal(parsed('<img src=x onerror=a()>'), '<img src=x data-onerror=a()>');
+  assert.equal(parsed('<svg/onload=a()//><p>б'), '<svg/data-onload=a()//><p>б');
+  assert.equal(parsed(`<img title=">"ONERROR='a()' = onclick = "b()">`), `<img title=">"data-ONERROR='a()' = data-onclick = "b()">`);
+  assert.equal(parsed('<img """ onload=a'), '<img """ data-onload=a');
+  assert.equal(parsed('<a href="/once=1" title="x onclick=1">onclick=1</a> 1 < 2'), '<a href="/once=1" title="x onclick=1">onclick=1</a> 1 < 2');
+  assert.equal(parsed('<xmp><p title="</xmp><img onload=a>">'), '<x-xmp><p title="</x-xmp><img onload=a>">');
+  assert.equal(parsed('<!-- <p title="--><img onload=a>б'), '<img data-onload=a>б');
+  assert.equal(cleaned('<p data-pm-slice="1 1 []" onclick="a()">своё</p>', inert), '<p data-pm-slice="1 1 []" data-onclick="a()">своё</p>');
+});
