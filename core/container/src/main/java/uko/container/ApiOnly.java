@@ -4,7 +4,7 @@ import java.net.URL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parent of every plugin: the JDK, the interface and the kits, and of the suite's own classes nothing else. */
+/** The parent of every plugin: the JDK, the interface and the kits, and of the suite's own classes {@link Ending} alone. */
 final class ApiOnly extends ClassLoader {
 
     private static final List<String> LENT = List.of("uko.spi.", "org.pf4j.", "org.slf4j.", "org.jspecify.");
@@ -20,7 +20,9 @@ final class ApiOnly extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (LENT.stream().noneMatch(name::startsWith) && !kits.lends(name)) {
+        if (LENT.stream().noneMatch(name::startsWith)
+                && !kits.lends(name)
+                && !name.equals(Ending.class.getName())) {
             throw new ClassNotFoundException(name);
         }
         return suite.loadClass(name);

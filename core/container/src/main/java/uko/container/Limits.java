@@ -5,16 +5,17 @@ import java.time.Duration;
 /**
  * All numbers within which plugins run.
  *
- * <p>A virtual thread that computes without end keeps its carrier for ever: nothing in the JVM takes it away. Five
+ * <p>A virtual thread that computes without end keeps its carrier for ever: nothing in the JVM takes it away. Six
  * things keep the others answering. The server starts the JVM with
  * {@code -Djdk.virtualThreadScheduler.parallelism=8 -Djdk.virtualThreadScheduler.maxPoolSize=64}, so that carriers are
  * more than cores and the operating system shares the cores among them. At most {@link Calls#computing} calls of one
  * plugin may compute at once (half of the cores, all of them once the plugin has proved itself); calls that wait, for
  * the database above all, do not count. After a fault a plugin has {@link Calls#whenFaulty} calls at once. While a call
- * that overran its deadline has not ended, no other call of its plugin begins. And once it went on beyond its grace, its
- * {@link Carrier} stands behind all other threads of the machine. So a plugin that spins costs one carrier, at most half
- * of the machine until then, and afterwards what nobody else asks for, until it is reloaded, or, where its call never
- * ends, until the node is restarted.
+ * that overran its deadline has not ended, no other call of its plugin begins. Once it went on beyond its grace,
+ * {@link Ending} ends it at the next turn of a loop; and where it computes in what is not the plugin's own, as a regular
+ * expression of the JDK, its {@link Carrier} stands behind all other threads of the machine. So a plugin that spins costs
+ * one carrier and at most half of the machine until its grace is over, and then nothing, or, in what is not its own, what
+ * nobody else asks for, until the node is restarted.
  */
 public record Limits(Calls calls, Faults faults, Sizes sizes) {
 

@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pf4j.AbstractPluginManager;
-import org.pf4j.ClassLoadingStrategy;
 import org.pf4j.DefaultExtensionFactory;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultVersionManager;
 import org.pf4j.ExtensionFactory;
 import org.pf4j.ExtensionFinder;
 import org.pf4j.IndexedExtensionFinder;
-import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDependency;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
@@ -107,10 +105,7 @@ final class PluginHost extends AbstractPluginManager {
         @Override
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
             ClassLoader border = new ApiOnly(PluginHost.class.getClassLoader(), kits);
-            PluginClassLoader loader =
-                    new PluginClassLoader(PluginHost.this, descriptor, border, ClassLoadingStrategy.APD);
-            loader.addFile(path.toFile());
-            return loader;
+            return new EndableClasses(PluginHost.this, descriptor, border, path);
         }
     }
 

@@ -28,6 +28,9 @@ final class PluginRunner {
 
     private static final Duration LAST_LOOK = Duration.ofMillis(20);
 
+    /** Within which a call that is to end comes by where it is asked, unless it computes in what is not the plugin's. */
+    private static final Duration TURN = Duration.ofMillis(100);
+
     private final String plugin;
     private final Limits.Calls limits;
     private final Condition condition;
@@ -161,8 +164,17 @@ final class PluginRunner {
         condition.quarantine(reason.formatted(call.portlet, words(limits.grace())));
         LOG.error("Plugin '{}' is quarantined. {}", plugin, condition.reason());
         startWaiting();
-        // Not here: the alarms of all plugins would wait for the dump of threads.
-        Thread.ofPlatform().daemon().name("uko-demotes").start(() -> demote(call));
+        endAnyhow(call);
+    }
+
+    private synchronized void endAnyhow(RunningCall<?> call) {
+        if (running.contains(call) && call.thread != null) {
+            call.condemned = true;
+            Ending.condemn(call.thread);
+            // Not by an alarm: those of all plugins would wait for the dump of threads.
+            Runnable demotes = Thread.ofPlatform().daemon().name("uko-demotes").unstarted(() -> demote(call))::start;
+            call.alarm = alarms.schedule(demotes, TURN.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     private void demote(RunningCall<?> call) {
@@ -203,7 +215,16 @@ final class PluginRunner {
             running.remove(call);
             demoted = call.demoted;
             call.calm();
+            if (call.condemned) {
+                Ending.forget(Thread.currentThread());
+            }
             notifyAll();
+        }
+        if (call.condemned) {
+            String reason = "Portlet '%s' went on for %s after it was interrupted, and was ended. Mend the plugin and "
+                    + "reload it.";
+            condition.quarantine(reason.formatted(call.portlet, words(limits.grace())));
+            LOG.info("Plugin '{}': {}", plugin, condition.reason());
         }
         if (demoted != null) {
             restore(demoted);

@@ -25,6 +25,8 @@ final class RunningCall<T> {
 
     boolean overran;
 
+    boolean condemned;
+
     /** What carries it behind all other threads of the machine, once it went on and on. */
     @Nullable
     Carrier demoted;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostilePluginTest {
 
@@ -101,6 +102,19 @@ class HostilePluginTest {
         portal.clock.forward(Duration.ofDays(1));
         assertThat(portal.code(deed("none"))).isEqualTo("503 quarantined");
         answersOfTheGoodOne();
+        portal.container.reload("hostile");
+        assertThat(portal.html(deed("none"))).isEqualTo("<p>fine</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spin", "begin", "branch", "catch"})
+    void whatComputesWithoutEndIsEnded(String deed) {
+        start(TestPortal.SHORT);
+        assertThat(portal.code(deed(deed))).isEqualTo("504 portlet-timeout");
+        String ended = "Portlet 'deeds' went on for 300 ms after it was interrupted, and was ended. Mend the plugin and"
+                + " reload it.";
+        Await.until("ended", () -> portal.health("hostile").reason().equals(ended));
+        assertThat(portal.code(deed("none"))).isEqualTo("503 quarantined");
         portal.container.reload("hostile");
         assertThat(portal.html(deed("none"))).isEqualTo("<p>fine</p>\n");
     }

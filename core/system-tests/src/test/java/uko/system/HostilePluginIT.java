@@ -30,6 +30,7 @@ class HostilePluginIT {
     private static final int WINDOWS = 20;
     private static final int REQUESTS = 20;
     private static final int ATTACKERS = 4;
+    private static final double BOUND = 1.2;
     private static final int FIRST_MOMENTS = 40;
     private static final List<String> FREE_FROM_THE_FIRST = List.of("throw", "sleep");
 
@@ -63,18 +64,17 @@ class HostilePluginIT {
         world.close();
     }
 
-    // Whatever a plugin does costs the others next to nothing once it is out; what spins still keeps each core from its
-    // rest, and whoever wakes up there from a quick start. Until then what throws or sleeps costs them nothing either;
-    // what fills the heap stops all threads for a collection, and what spins has a core: core/docs/performance.md tells
-    // how much that is.
+    // Whatever a plugin does costs the others next to nothing once it is out. Until then what throws or sleeps costs
+    // them nothing either; what fills the heap stops all threads for a collection, and what spins has a core until its
+    // grace is over: core/docs/performance.md tells how much that is.
     @ParameterizedTest
     @CsvSource({
-        "throw, 1.2, failed with",
-        "sleep, 1.2, went on for",
-        "huge, 1.2, Portlet 'deeds'",
-        "spin, 2.0, went on for"
+        "throw, failed with",
+        "sleep, went on for",
+        "huge, Portlet 'deeds'",
+        "spin, was ended"
     })
-    void othersAnswerAsBeforeAndTheCulpritIsNamed(String deed, double bound, String reason) throws Exception {
+    void othersAnswerAsBeforeAndTheCulpritIsNamed(String deed, String reason) throws Exception {
         List<List<Long>> calm = List.of(new ArrayList<>(), new ArrayList<>());
         List<Long> attacked = new ArrayList<>();
         try (Attack attack = new Attack(deed)) {
@@ -92,7 +92,7 @@ class HostilePluginIT {
             Await.until(
                     "the culprit is quarantined",
                     () -> stateOf("hostile").getString("state").equals("quarantined"));
-            assertThat(stateOf("hostile").getString("reason")).contains(reason);
+            Await.until(reason, () -> stateOf("hostile").getString("reason").contains(reason));
             assertThat(deed("none")).as("it is out").isEqualTo(503);
             for (int window = 0; window < WINDOWS; window++) {
                 attack.pause(true);
@@ -104,7 +104,7 @@ class HostilePluginIT {
         bringBack();
         Moments after = new Moments(calm, attacked);
         System.out.printf("Hostile plugin, %s: %s%n", deed, after);
-        assertThat(after.ratio()).isLessThanOrEqualTo(bound * after.noise());
+        assertThat(after.ratio()).isLessThanOrEqualTo(BOUND * after.noise());
     }
 
     /** Two halves of the same calm differ by what the machine itself does. */
@@ -157,6 +157,7 @@ class HostilePluginIT {
 
         /** Begins in peace. */
         Attack(String deed) {
+            System.setProperty(SWITCH, "go");
             pause(true);
             for (int n = 0; n < ATTACKERS; n++) {
                 attackers.add(Thread.ofVirtual().start(() -> attack(deed)));
@@ -186,7 +187,6 @@ class HostilePluginIT {
 
         void pause(boolean now) {
             paused.set(now);
-            System.setProperty(SWITCH, now ? "pause" : "go");
         }
 
         @Override

@@ -12,7 +12,7 @@ final class Loaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern LOADERS =
-            Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+org\\.pf4j\\.PluginClassLoader\\b", Pattern.MULTILINE);
+            Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+uko\\.container\\.EndableClasses(?!\\S)", Pattern.MULTILINE);
 
     private Loaders() {}
 

@@ -21,6 +21,9 @@ public final class Hostile implements Portlet {
             case "throw" -> throw new IllegalStateException("Иванова Мария Петровна, СНИЛС 112-233-445 95");
             case "sleep" -> sleep();
             case "spin" -> spin();
+            case "begin" -> Model.of("text", Begun.RESULT);
+            case "branch" -> Model.of("text", Long.toString(branches(90)));
+            case "catch" -> stubborn();
             case "huge" -> Model.of("text", "x".repeat(100 << 20));
             case "null" -> null;
             case "overflow" -> overflow(request, 1);
@@ -47,6 +50,25 @@ public final class Hostile implements Portlet {
             Thread.onSpinWait();
         }
         return Model.of("text", "dizzy");
+    }
+
+    /** Where a class begins, nothing can be unloaded. */
+    private static final class Begun {
+
+        static final String RESULT = spin().toString();
+    }
+
+    /** No loop, and no end within a life. */
+    private static long branches(int height) {
+        return height < 2 ? height : branches(height - 1) + branches(height - 2);
+    }
+
+    private static Model stubborn() {
+        try {
+            return spin();
+        } catch (Throwable whatever) {
+            return spin();
+        }
     }
 
     private static Model overflow(RenderRequest request, int depth) {

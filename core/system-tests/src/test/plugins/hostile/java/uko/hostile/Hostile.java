@@ -16,7 +16,7 @@ public final class Hostile implements Portlet {
         return switch (request.parameter("deed").orElse("none")) {
             case "throw" -> throw new IllegalStateException("on purpose");
             case "sleep" -> sleep();
-            case "spin" -> Model.of("text", Spin.RESULT);
+            case "spin" -> spin();
             case "huge" -> Model.of("text", "x".repeat(100 << 20));
             default -> Model.of("text", "fine");
         };
@@ -31,22 +31,11 @@ public final class Hostile implements Portlet {
         return Model.of("text", "awake");
     }
 
-    /**
-     * Without end; a pause lets the test measure the others with and without it, in turns. In an initialiser, since there
-     * a nap keeps the carrier, and what has no end needs no nap: elsewhere the call would go on on another one.
-     */
-    private static final class Spin {
-
-        static final String RESULT = result();
-
-        private static String result() {
-            while (!told("end")) {
-                if (told("pause")) {
-                    nap();
-                }
-            }
-            return "dizzy";
+    private static Model spin() {
+        while (!told("end")) {
+            Thread.onSpinWait();
         }
+        return Model.of("text", "dizzy");
     }
 
     private static boolean told(String word) {
