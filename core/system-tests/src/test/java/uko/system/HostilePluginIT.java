@@ -27,7 +27,7 @@ import uko.testkit.Visitor;
 class HostilePluginIT {
 
     private static final String SWITCH = "uko.test.hostile";
-    private static final int WINDOWS = 20;
+    private static final int WINDOWS = 14;
     private static final int REQUESTS = 20;
     private static final int ATTACKERS = 4;
     private static final double BOUND = 1.2;
@@ -53,7 +53,7 @@ class HostilePluginIT {
                 modules, Map.of("plugins.deadline-seconds", "1", "http.management-port", Integer.toString(management)));
         anna = world.signedIn("anna");
         // What is compiled while it is measured would be taken for a plugin's ill will.
-        for (int n = 0; n < 900; n++) {
+        for (int n = 0; n < 300; n++) {
             readAll();
         }
     }
