@@ -20,9 +20,7 @@ final class ApiOnly extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (LENT.stream().noneMatch(name::startsWith)
-                && !kits.lends(name)
-                && !name.equals(Ending.class.getName())) {
+        if (LENT.stream().noneMatch(name::startsWith) && !kits.lends(name) && !name.equals(Ending.class.getName())) {
             throw new ClassNotFoundException(name);
         }
         return suite.loadClass(name);

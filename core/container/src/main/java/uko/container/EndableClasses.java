@@ -46,8 +46,7 @@ final class EndableClasses extends PluginClassLoader {
         plugin = descriptor.getPluginId();
         source = new CodeSource(getURLs()[0], (CodeSigner[]) null);
         // The verifier is told what classes have in common; those of the suite are hidden from the plugin, not from it.
-        ClassHierarchyResolver known =
-                ClassHierarchyResolver.ofResourceParsing(EndableClasses.class.getClassLoader());
+        ClassHierarchyResolver known = ClassHierarchyResolver.ofResourceParsing(EndableClasses.class.getClassLoader());
         form = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(this).orElse(known).cached()));
     }
@@ -70,7 +69,8 @@ final class EndableClasses extends PluginClassLoader {
             return form.transformClass(form.parse(bytes), ASKING);
         } catch (IllegalArgumentException lacking) {
             LOG.warn(
-                    "Plugin '{}': {} names what is not there ({}). A call that computes in it without end can't be ended.",
+                    "Plugin '{}': {} names what is not there ({}). A call that computes in it without end can't be"
+                            + " ended.",
                     plugin,
                     name,
                     lacking.getMessage());

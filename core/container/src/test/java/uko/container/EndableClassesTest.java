@@ -85,12 +85,14 @@ class EndableClassesTest {
     private EndableClasses loader(TestPlugin plugin) {
         Path jar = plugin.jar(folder, "good-1.0.0.jar");
         var descriptor = new DefaultPluginDescriptor("good", "", "", "1.0.0", "*", "", "");
-        return new EndableClasses(new PluginHost(Kits.NONE), descriptor, new ApiOnly(getClass().getClassLoader(), Kits.NONE), jar);
+        return new EndableClasses(
+                new PluginHost(Kits.NONE), descriptor, new ApiOnly(getClass().getClassLoader(), Kits.NONE), jar);
     }
 
     private static String words(ClassLoader loader, int times) throws Exception {
         try {
-            return (String) loader.loadClass("Turning").getMethod("words", int.class).invoke(null, times);
+            return (String)
+                    loader.loadClass("Turning").getMethod("words", int.class).invoke(null, times);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof Error error) {
                 throw error;

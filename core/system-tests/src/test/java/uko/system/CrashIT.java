@@ -38,9 +38,9 @@ class CrashIT {
         server = ServerProcess.start(data.folder());
         host = new HostClient(server.origin());
         UUID centre = data.land().zarechny();
-        CodeInForce.in(data.owner(), data.land(), centre);
+        data.putCodeInForce();
         String mine = "/portlets/ethics-code/reader?mode=mine&centre=" + centre;
-        String token = host.token("nina", centre, "ethics-code/reader");
+        String token = host.token("anna", centre, "ethics-code/reader");
         read = World.read(host.get(mine, token).body());
     }
 

@@ -25,7 +25,7 @@ class GracefulStopIT {
         UUID centre = data.land().zarechny();
         HostClient host = new HostClient(server.origin());
         String token = host.token("nina", centre, "ethics-code/reader");
-        CodeInForce.in(data.owner(), data.land(), centre);
+        data.putCodeInForce();
         Map<String, String> read = World.read(host.get("/portlets/ethics-code/reader?mode=mine&centre=" + centre, token)
                 .body());
         long postmaster = server.postmaster();

@@ -68,12 +68,7 @@ class HostilePluginIT {
     // them nothing either; what fills the heap stops all threads for a collection, and what spins has a core until its
     // grace is over: core/docs/performance.md tells how much that is.
     @ParameterizedTest
-    @CsvSource({
-        "throw, failed with",
-        "sleep, went on for",
-        "huge, Portlet 'deeds'",
-        "spin, was ended"
-    })
+    @CsvSource({"throw, failed with", "sleep, went on for", "huge, Portlet 'deeds'", "spin, was ended"})
     void othersAnswerAsBeforeAndTheCulpritIsNamed(String deed, String reason) throws Exception {
         List<List<Long>> calm = List.of(new ArrayList<>(), new ArrayList<>());
         List<Long> attacked = new ArrayList<>();

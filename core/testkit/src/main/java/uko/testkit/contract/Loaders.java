@@ -11,8 +11,8 @@ import javax.management.ObjectName;
 final class Loaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern LOADERS =
-            Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+uko\\.container\\.EndableClasses(?!\\S)", Pattern.MULTILINE);
+    private static final Pattern LOADERS = Pattern.compile(
+            "^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+uko\\.container\\.EndableClasses(?!\\S)", Pattern.MULTILINE);
 
     private Loaders() {}
 
