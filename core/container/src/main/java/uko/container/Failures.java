@@ -1,5 +1,6 @@
 package uko.container;
 
+import java.util.Arrays;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import uko.rendering.FragmentTooLarge;
@@ -31,9 +32,20 @@ public final class Failures {
         if (isOurs(failure)) {
             return String.valueOf(failure.getMessage());
         }
-        StackTraceElement[] frames = failure.getStackTrace();
+        StackTraceElement[] frames = frames(failure);
         String kind = failure.getClass().getName();
         return frames.length == 0 ? kind : kind + " at " + frames[0];
+    }
+
+    /** From where the plugin itself stood: a stack may end in what we ask it on its way. */
+    private static StackTraceElement[] frames(Throwable failure) {
+        StackTraceElement[] all = failure.getStackTrace();
+        for (int frame = 0; frame < Math.min(all.length, DEEPEST); frame++) {
+            if (all[frame].getClassName().equals(Ending.class.getName())) {
+                return Arrays.copyOfRange(all, frame + 1, all.length);
+            }
+        }
+        return all;
     }
 
     /** What the core itself says of a template or an answer quotes no values. */
@@ -51,7 +63,7 @@ public final class Failures {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             lines.add((depth == 0 ? "" : "caused by ") + place(at));
-            StackTraceElement[] frames = at.getStackTrace();
+            StackTraceElement[] frames = frames(at);
             for (int frame = 1; frame < Math.min(frames.length, FRAMES); frame++) {
                 lines.add("    at " + frames[frame]);
             }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,10 +24,18 @@ import javax.tools.ToolProvider;
 final class TestPlugin {
 
     private static final Path SOURCES = Path.of("src/test/plugins");
+    /** What is compiled once serves all tests, which change copies. */
+    private static final Map<String, Map<String, byte[]>> BUILT = new ConcurrentHashMap<>();
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
     static TestPlugin of(String id) {
+        TestPlugin plugin = new TestPlugin();
+        plugin.files.putAll(BUILT.computeIfAbsent(id, TestPlugin::built));
+        return plugin;
+    }
+
+    private static Map<String, byte[]> built(String id) {
         TestPlugin plugin = new TestPlugin();
         plugin.addAll(SOURCES.resolve(id).resolve("resources"));
         try (Stream<Path> sources = Files.walk(SOURCES.resolve(id).resolve("java"))) {
@@ -35,7 +44,7 @@ final class TestPlugin {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return plugin;
+        return plugin.files;
     }
 
     TestPlugin with(String file, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import uko.storage.Provisioning;
+import uko.testkit.TestNode;
 
 /** People of Белый Яр with roles that nobody of the {@link Land} has: one for each role, and one with all of them. */
 final class Appointed {
@@ -38,7 +39,7 @@ final class Appointed {
     private static void appoint(Provisioning provisioning, World world, String login, Collection<String> roles)
             throws SQLException {
         Land land = world.land;
-        String hash = world.node.node().hash(Land.PASSWORD);
+        String hash = TestNode.hash(Land.PASSWORD);
         UUID person = provisioning.person(new Provisioning.Newcomer(
                 login, "Белова mbelyq Кира Львовна", "", land.region(), land.bely(), null, hash));
         for (String role : roles) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import uko.storage.Provisioning;
+import uko.testkit.TestNode;
 import uko.testkit.Visitor;
 
 /** What Анна asked the ethics commission of Заречный without her name, and what a member answered. */
@@ -43,7 +44,7 @@ record Confidential(String question) {
     }
 
     private static void appointRita(World world) {
-        String password = world.node.node().hash(Land.PASSWORD);
+        String password = TestNode.hash(Land.PASSWORD);
         UUID region = world.land.region();
         UUID centre = world.land.zarechny();
         try (Provisioning provisioning = Provisioning.begin(world.database)) {

@@ -1,6 +1,5 @@
 package uko.system;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import uko.server.identity.Passwords;
 import uko.storage.DatabaseUri;
 import uko.storage.Schemas;
 import uko.storage.StorageSettings;
 import uko.storage.TestPostgres;
 import uko.storage.embedded.EmbeddedPostgres;
 import uko.storage.embedded.LentPrograms;
+import uko.testkit.TestNode;
 
 /** A data folder with the {@link Land} and many employees in it, for a server process to be started on. */
 record OnDisk(Path folder, DatabaseUri owner, Land land) {
@@ -45,7 +44,7 @@ record OnDisk(Path folder, DatabaseUri owner, Land land) {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, line -> {})) {
             DatabaseUri owner = DatabaseUri.parse(postgres.uri().withPassword());
             new Schemas(owner, StorageSettings.DEFAULTS.statementTimeout()).migrateCore();
-            Land land = Land.in(owner, hash());
+            Land land = Land.in(owner, TestNode.hash(Land.PASSWORD));
             employ(owner, land);
             return new OnDisk(folder, owner, land);
         } catch (SQLException e) {
@@ -58,15 +57,6 @@ record OnDisk(Path folder, DatabaseUri owner, Land land) {
             return Files.createTempDirectory("uko-system-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash() {
-        Vertx vertx = Vertx.vertx();
-        try {
-            return new Passwords(vertx, 1, 8).hash(Land.PASSWORD);
-        } finally {
-            vertx.close().await();
         }
     }
 

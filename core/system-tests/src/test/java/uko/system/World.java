@@ -76,7 +76,7 @@ final class World implements AutoCloseable {
     static World open(List<Path> modules, Map<String, String> settings) {
         DatabaseUri database = TestPostgres.coreDatabase();
         TestNode node = TestNode.start(database, modules, settings);
-        World world = new World(database, node, Land.in(database, node.node().hash(Land.PASSWORD)));
+        World world = new World(database, node, Land.in(database, TestNode.hash(Land.PASSWORD)));
         world.putCodesInForce();
         return world;
     }

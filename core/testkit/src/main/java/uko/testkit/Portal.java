@@ -43,6 +43,7 @@ public final class Portal implements AutoCloseable {
     /** The password of everybody in these tests. */
     public static final String PASSWORD = "пароль-всех-тестов";
 
+    private static final String HASH = TestNode.hash(PASSWORD);
     private static final ZoneId ZARECHNYS_ZONE = ZoneId.of("Asia/Yekaterinburg");
     private static final String WAITING = "pg_locks l join pg_stat_activity a on a.pid = l.pid"
             + " where a.datname = current_database() and l.locktype = 'transactionid' and not l.granted";
@@ -56,7 +57,6 @@ public final class Portal implements AutoCloseable {
     private final List<TestNode> nodes = new ArrayList<>();
     private final Map<String, Page> pages = new HashMap<>();
     private final Set<String> appointed = new HashSet<>();
-    private String hash = "";
 
     private Portal(List<String> modules, List<Path> plugins, Map<String, String> settings, InstantSource clock) {
         this.modules = modules;
@@ -66,7 +66,7 @@ public final class Portal implements AutoCloseable {
         nodes.add(TestNode.start(database, plugins, settings, TestNode.silent(), clock));
         town = Town.in(database);
         modules.forEach(module -> platform.switchOnForAll(module, town));
-        platform.givePasswords(hash());
+        platform.givePasswords(HASH);
         modules.forEach(module -> node().awaitSwitch(module, town.otherRegion(), town.otherCentre(), true));
     }
 
@@ -153,7 +153,7 @@ public final class Portal implements AutoCloseable {
 
     /** The page of somebody who is hired now, as an employee of Заречный. */
     public Page hired(String login, String name, String position, String department) {
-        platform.hire(login, name, position, department, hash(), town);
+        platform.hire(login, name, position, department, HASH, town);
         return signedIn(login).at(town.zarechny());
     }
 
@@ -161,7 +161,7 @@ public final class Portal implements AutoCloseable {
     public Page someone(String login, String name, String... roles) {
         if (appointed.add(login)) {
             platform.appoint(
-                    new Provisioning.Newcomer(login, name, "", town.region(), town.zarechny(), null, hash()), roles);
+                    new Provisioning.Newcomer(login, name, "", town.region(), town.zarechny(), null, HASH), roles);
         }
         return signedIn(login).at(town.zarechny());
     }
@@ -169,7 +169,7 @@ public final class Portal implements AutoCloseable {
     private Page appointed(String role) {
         if (appointed.add(role)) {
             boolean everywhere = EVERYWHERE.contains(role);
-            platform.appoint(role, hash(), everywhere ? null : town.region(), everywhere ? null : town.zarechny());
+            platform.appoint(role, HASH, everywhere ? null : town.region(), everywhere ? null : town.zarechny());
         }
         return signedIn(role);
     }
@@ -306,14 +306,6 @@ public final class Portal implements AutoCloseable {
     /** Reads rows of all centres, each column as text. */
     public List<List<String>> rows(String select, Object... parameters) {
         return platform.rows(select, parameters);
-    }
-
-    /** One for all: a hash takes as long as it takes to guess once. */
-    private String hash() {
-        if (hash.isEmpty()) {
-            hash = node().node().hash(PASSWORD);
-        }
-        return hash;
     }
 
     @Override

@@ -23,6 +23,7 @@ import uko.container.Verdict;
 import uko.server.Console;
 import uko.server.Node;
 import uko.server.configuration.Configuration;
+import uko.server.identity.Passwords;
 import uko.spi.portlet.Centre;
 import uko.spi.portlet.Person;
 import uko.storage.DatabaseUri;
@@ -92,6 +93,11 @@ public final class TestNode implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A hash of a password that people of tests share: checked in an eighth of the time that real ones take at least. */
+    public static String hash(String password) {
+        return Passwords.hash(password, 1);
     }
 
     /** Where the node answers: {@code http://localhost:49152}. */

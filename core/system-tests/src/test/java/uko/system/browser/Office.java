@@ -39,8 +39,7 @@ final class Office implements AutoCloseable {
         DatabaseUri database = TestPostgres.coreDatabase();
         TestNode node =
                 TestNode.start(database, List.of(PLUGINS.resolve(module)), Map.of("plugins.deadline-seconds", "60"));
-        return new Office(
-                module, node, Settling.in(database, module, node.node().hash(PASSWORD)));
+        return new Office(module, node, Settling.in(database, module, TestNode.hash(PASSWORD)));
     }
 
     /** The window of a colleague, signed in, in which the shell shows this portlet of the module. */
