@@ -145,6 +145,7 @@ class EmbeddedPostgresIT extends OwnFolder {
     @Test
     void findsAShortPlaceForTheSocketOfADeepFolder() throws SQLException {
         Path deep = data.resolve("очень-длинный-путь-к-папке-данных".repeat(3));
+        LentPrograms.to(deep);
         try (var postgres = EmbeddedPostgres.start(deep, said::add)) {
             assertThat(postgres.uri().socketFolder().toString().length()).isLessThan(90);
             assertThat(answer(postgres.uri(), "select 'ready'")).isEqualTo("ready");
