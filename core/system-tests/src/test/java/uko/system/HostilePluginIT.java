@@ -27,7 +27,7 @@ import uko.testkit.Visitor;
 class HostilePluginIT {
 
     private static final String SWITCH = "uko.test.hostile";
-    private static final int WINDOWS = 14;
+    private static final int WINDOWS = 12;
     private static final int REQUESTS = 20;
     private static final int ATTACKERS = 4;
     private static final double BOUND = 1.2;

@@ -90,7 +90,7 @@ class EthicsCodeIT {
         assertThat(main).not().containsText("Коллега");
         assertThat(Axe.issues(page, "html")).isEmpty();
         page.setViewportSize(320, 800);
-        AccessibilityIT.noScrollingSideways(page);
+        WithoutBarriersIT.noScrollingSideways(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".ethics-code-for-clients-contents")).isHidden();
         assertThat(main).containsText("Здравствуйте!");

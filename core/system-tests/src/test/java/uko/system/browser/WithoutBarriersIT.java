@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * again: as many looks as there are pages of each kind, with half of the ways there.
  */
 @ExtendWith(OnStage.class)
-class AccessibilityIT {
+class WithoutBarriersIT {
 
     /** How many Tabs a keyboard user may need at most from the top of the foreign page to the acknowledgement. */
     private static final int MOST_STEPS = 150;

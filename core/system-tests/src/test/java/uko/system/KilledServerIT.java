@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import uko.storage.AuditCheck;
 
 /** Whatever is killed, and however often: what was acknowledged is kept, and nothing is done twice. */
-class CrashIT {
+class KilledServerIT {
 
     private static final int KILLS = 3;
     private static final String DONE_TWICE = """
