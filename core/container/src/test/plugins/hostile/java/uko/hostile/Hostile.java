@@ -52,7 +52,7 @@ public final class Hostile implements Portlet {
         return Model.of("text", "dizzy");
     }
 
-    /** Where a class begins, nothing can be unloaded. */
+    /** Spins where its class is initialised. */
     private static final class Begun {
 
         static final String RESULT = spin().toString();
