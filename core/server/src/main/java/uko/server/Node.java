@@ -1,5 +1,7 @@
 package uko.server;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -238,7 +240,14 @@ public final class Node implements AutoCloseable {
         quietly("HTTP", () -> await(http.drain()));
         quietly("plugins", container::close);
         quietly("storage", () -> await(storage.close()));
-        quietly("Vert.x", () -> await(vertx.close()));
+        // All that mattered is closed; the driver may wait half a minute for a connection that it gave up.
+        quietly(
+                "Vert.x",
+                () -> vertx.close()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .orTimeout(5, SECONDS)
+                        .join());
         if (embedded != null) {
             quietly("PostgreSQL", embedded::stop);
         }

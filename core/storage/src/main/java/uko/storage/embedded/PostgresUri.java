@@ -33,9 +33,12 @@ public record PostgresUri(String host, int port, Path socketFolder, String user,
         return credentials;
     }
 
-    /** The whole address with its password, as a second node takes it in its configuration. */
+    /**
+     * The whole address with its password, as a second node takes it in its configuration. It asks for no encryption:
+     * none is offered on the loopback, and the driver, refused, would leave that connection open and make another.
+     */
     public String withPassword() {
-        return "postgresql://%s:%s@%s:%d/%s"
+        return "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
                 .formatted(user, URLEncoder.encode(password, StandardCharsets.UTF_8), host, port, database);
     }
 
