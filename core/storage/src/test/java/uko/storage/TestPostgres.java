@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import uko.storage.embedded.EmbeddedPostgres;
-import uko.storage.embedded.LentPrograms;
+import uko.storage.embedded.LentCluster;
 
 /**
  * The PostgreSQL of a JVM's tests: the embedded one, started once, or the one that {@code -Duko.database} names. Each
@@ -72,7 +72,7 @@ public final class TestPostgres {
             }
             try {
                 Path data = Files.createTempDirectory("uko-test-");
-                LentPrograms.to(data);
+                LentCluster.to(data);
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(data, line -> {});
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     postgres.stop();

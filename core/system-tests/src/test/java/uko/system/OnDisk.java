@@ -14,7 +14,7 @@ import uko.storage.Schemas;
 import uko.storage.StorageSettings;
 import uko.storage.TestPostgres;
 import uko.storage.embedded.EmbeddedPostgres;
-import uko.storage.embedded.LentPrograms;
+import uko.storage.embedded.LentCluster;
 import uko.testkit.TestNode;
 
 /** A data folder with the {@link Land} and many employees in it, for a server process to be started on. */
@@ -40,7 +40,7 @@ record OnDisk(Path folder, DatabaseUri owner, Land land) {
 
     private static OnDisk make() {
         Path folder = emptyFolder();
-        LentPrograms.to(folder);
+        LentCluster.to(folder);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, line -> {})) {
             DatabaseUri owner = DatabaseUri.parse(postgres.uri().withPassword());
             new Schemas(owner, StorageSettings.DEFAULTS.statementTimeout()).migrateCore();
