@@ -63,6 +63,7 @@ public final class TestPostgres {
     }
 
     private static final class Running {
+        private static final long ENOUGH_MEMORY = 4L << 30;
         static final Server SERVER = start();
 
         private static Server start() {
@@ -71,7 +72,7 @@ public final class TestPostgres {
                 return (name, original) -> make(DatabaseUri.parse(external), name, original);
             }
             try {
-                Path data = Files.createTempDirectory("uko-test-");
+                Path data = Files.createTempDirectory(place(), "uko-test-");
                 LentCluster.to(data);
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(data, line -> {});
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -83,6 +84,14 @@ public final class TestPostgres {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Memory where there is enough of it: most of a database's making is the making of its files. */
+        private static Path place() throws IOException {
+            Path memory = Path.of("/dev/shm");
+            boolean enough =
+                    Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() >= ENOUGH_MEMORY;
+            return enough ? memory : Path.of(System.getProperty("java.io.tmpdir"));
         }
 
         private static DatabaseUri make(DatabaseUri server, String name, String original) {
