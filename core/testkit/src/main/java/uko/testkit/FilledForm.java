@@ -1,9 +1,12 @@
 package uko.testkit;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +26,7 @@ public final class FilledForm {
     private final String action;
     private final Set<String> names;
     private final Map<String, String> fields = new LinkedHashMap<>();
-    private final ByteArrayOutputStream files = new ByteArrayOutputStream();
+    private final List<byte[]> files = new ArrayList<>();
 
     private FilledForm(Page page, String portlet, String action, Set<String> names) {
         this.page = page;
@@ -54,7 +57,10 @@ public final class FilledForm {
     /** Chooses a file from the person's disk; the form must have the field. */
     public FilledForm with(String field, String name, byte[] content) {
         requireField(field);
-        part("name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content);
+        part(
+                files,
+                "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream",
+                content);
         return this;
     }
 
@@ -66,7 +72,7 @@ public final class FilledForm {
 
     public Answer send() {
         HttpRequest.Builder request = page.visitor().request(action);
-        return page.send(portlet, files.size() == 0 ? urlEncoded(request) : multipart(request));
+        return page.send(portlet, files.isEmpty() ? urlEncoded(request) : multipart(request));
     }
 
     private HttpRequest urlEncoded(HttpRequest.Builder request) {
@@ -74,28 +80,26 @@ public final class FilledForm {
                 .map(field -> Page.encoded(field.getKey()) + "=" + Page.encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return request.header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofString(body))
                 .build();
     }
 
     private HttpRequest multipart(HttpRequest.Builder request) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        List<byte[]> body = new ArrayList<>();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(files.toByteArray());
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        body.addAll(files);
+        body.add(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        // A file may be of a hundred megabytes: it is not copied.
         return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .POST(BodyPublishers.concat(
+                        body.stream().map(BodyPublishers::ofByteArray).toArray(BodyPublisher[]::new)))
                 .build();
     }
 
-    private void part(String head, byte[] content) {
-        part(files, head, content);
-    }
-
-    private static void part(ByteArrayOutputStream body, String head, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+    private static void part(List<byte[]> body, String head, byte[] content) {
+        body.add(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        body.add(content);
+        body.add("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 }
