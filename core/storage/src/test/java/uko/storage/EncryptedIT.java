@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uko.storage.embedded.EmbeddedPostgres;
-import uko.storage.embedded.LentPrograms;
+import uko.storage.embedded.LentCluster;
 
 /** Both drivers keep the words of the operator guide about {@code sslmode}, with a real server that has a certificate. */
 class EncryptedIT {
@@ -31,8 +31,7 @@ class EncryptedIT {
 
     @Test
     void whoAsksForEncryptionGetsItAndWhoVerifiesIsNotDeceived(@TempDir Path data) throws Exception {
-        LentPrograms.to(data);
-        EmbeddedPostgres.start(data, line -> {}).stop();
+        LentCluster.to(data);
         Path trusted = encrypt(data);
         Vertx vertx = Vertx.vertx();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, line -> {})) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uko.testkit.Visitor;
 
@@ -16,6 +17,9 @@ import uko.testkit.Visitor;
 record Said(int status, Set<String> headers, String body) {
 
     private static final Set<String> ALWAYS_NEW = Set.of("x-request-id", "date", "content-length");
+    private static final Pattern TOLD_IDS =
+            Pattern.compile("(?s)\"requestId\":\"[0-9a-f]*\"|<dd[^>]*>[0-9a-f]{16}</dd>|<code>[0-9a-f]{16}</code>");
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{16}\\b");
 
     /** Asks, and of a stream hears the beginning alone. */
     static Said on(Visitor visitor, HttpRequest request) {
@@ -41,10 +45,8 @@ record Said(int status, Set<String> headers, String body) {
 
     /** Without this id, without request ids and keys of forms, and with the lines of a batch in one order. */
     Said without(String centre) {
-        String text = body.replace(centre, "CENTRE")
-                .replaceAll("\"requestId\":\"[0-9a-f]*\"", "")
-                .replaceAll("(?s)<dd[^>]*>[0-9a-f]{16}</dd>|<code>[0-9a-f]{16}</code>", "")
-                .replaceAll("\\b[0-9a-f]{16}\\b", "REQUEST");
+        String told = TOLD_IDS.matcher(body.replace(centre, "CENTRE")).replaceAll("");
+        String text = ID.matcher(told).replaceAll("REQUEST");
         String ordered = Arrays.stream(text.split("\n")).sorted().collect(Collectors.joining("\n"));
         Set<String> named = headers.stream()
                 .map(header -> header.replace(centre, "CENTRE"))

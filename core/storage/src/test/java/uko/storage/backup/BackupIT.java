@@ -30,7 +30,7 @@ import uko.storage.DatabaseUri;
 import uko.storage.Provisioning;
 import uko.storage.Schemas;
 import uko.storage.embedded.EmbeddedPostgres;
-import uko.storage.embedded.LentPrograms;
+import uko.storage.embedded.LentCluster;
 import uko.storage.embedded.PostgresUri;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +46,7 @@ class BackupIT {
     @BeforeAll
     void fillTheSource(@TempDir Path temporary) throws SQLException, IOException {
         folder = temporary;
-        LentPrograms.to(temporary.resolve("data"));
+        LentCluster.to(temporary.resolve("data"));
         postgres = EmbeddedPostgres.start(temporary.resolve("data"), line -> {});
         databases = new Databases(postgres);
         try (var owner = Databases.owner(postgres.uri())) {

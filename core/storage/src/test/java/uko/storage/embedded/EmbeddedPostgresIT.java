@@ -73,6 +73,7 @@ class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void makesAnotherDatabaseOfTheSameOwner() throws SQLException {
+        LentCluster.to(data);
         try (var postgres = start()) {
             var other = postgres.createDatabase("other");
             execute(other, "create schema uko");
@@ -91,6 +92,7 @@ class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void refusesASecondStartInThisProcess() {
+        LentCluster.to(data);
         try (var first = start()) {
             assertRefused("data-folder-in-use", data.toString());
             assertThat(first.uri().port()).isPositive();
@@ -99,6 +101,7 @@ class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void refusesASecondStartOfAnotherProcess() throws Exception {
+        LentCluster.to(data);
         Process held = Held.startedOn(data);
         try {
             assertThat(Held.addressFrom(held)).startsWith("postgresql://uko_owner:");
@@ -122,6 +125,7 @@ class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void refusesToRunWithoutPasswordsOrDurableWrites() throws Exception {
+        LentCluster.to(data);
         start().stop();
         Path doors = cluster().resolve("pg_hba.conf");
         String closed = Files.readString(doors);
@@ -137,6 +141,7 @@ class EmbeddedPostgresIT extends OwnFolder {
 
     @Test
     void refusesWhenThePasswordIsLost() throws IOException {
+        LentCluster.to(data);
         start().stop();
         Files.move(postgresFolder().resolve("password"), data.resolve("password-taken-away"));
         assertRefused("password-lost", "password");

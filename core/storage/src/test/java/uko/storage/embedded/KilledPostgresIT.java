@@ -9,11 +9,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever was killed, the next start goes on, and what was acknowledged is there. */
 class KilledPostgresIT extends OwnFolder {
+
+    @BeforeEach
+    void lendCluster() {
+        LentCluster.to(data);
+    }
 
     @Test
     void recoversWhenOnlyThePostmasterIsKilled() throws SQLException, IOException {
