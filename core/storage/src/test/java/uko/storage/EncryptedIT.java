@@ -36,6 +36,7 @@ class EncryptedIT {
         Vertx vertx = Vertx.vertx();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, line -> {})) {
             DatabaseUri uri = DatabaseUri.parse(postgres.uri().withPassword());
+            assertThat(uri.sslMode()).as("the embedded one is asked for none").isEqualTo("disable");
             for (String mode : List.of("prefer", "require")) {
                 assertThat(encrypted(vertx, asking(uri, mode))).as(mode).containsExactly(true, true);
             }
